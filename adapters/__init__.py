@@ -1,0 +1,1 @@
+"""Chat platforms: each turns cards into messages and keeps them true."""
