@@ -35,7 +35,7 @@ class Club:
         return f"{self.city} {self.nickname}"
 
 
-def _club(
+def _club(  # noqa: PLR0917 - one row of the table below
     code: str, city: str, nickname: str, espn: int, colour: int, aliases: str = "", codes: str = ""
 ) -> Club:
     split = tuple(part for part in aliases.split("|") if part)
