@@ -281,11 +281,21 @@ class Verdict:
     """What the gate says of a trade: which card may be shown, and why.
 
     Attributes:
-        card: the status the card may claim; None holds the trade back.
+        card: the status a card may claim; None when no card of this trade may be shown at all.
     """
 
     card: Status | None
     checks: tuple[Check, ...]
+
+    @property
+    def posts(self) -> bool:
+        """Whether a new card may start."""
+        return self.card is not None and all(check.passed for check in self.checks)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether the trade is off."""
+        return self.card is Status.VOIDED
 
 
 class CardKind(StrEnum):
@@ -383,6 +393,11 @@ class Delivery:
     unknown_since: datetime | None
     created_at: datetime
     edits: int
+
+    @property
+    def is_first_try(self) -> bool:
+        """Whether no earlier try can have left a message."""
+        return self.ref is None and self.unknown_since is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

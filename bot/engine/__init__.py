@@ -1,0 +1,1 @@
+"""The shell around the pure core: poll a feed, apply a change, deliver what is due."""

@@ -1,0 +1,197 @@
+"""One deal and what we know -> what changes: pure, with its reason.
+
+A trade is recognised by who moved where and when, never by a report's wording. Terms follow the better
+source; a repeat changes nothing; a recap of a known trade attaches to it and stays silent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.merge import terms
+from bot.merge.match import match
+from bot.merge.naming import new_id
+from bot.model import (
+    Change,
+    ChangeReason,
+    ClubCode,
+    Deal,
+    DealKind,
+    DealStatus,
+    Leg,
+    Player,
+    Report,
+    Sighting,
+    SourceKind,
+    Status,
+    Trade,
+    Trust,
+)
+
+OFFICIAL_RANK = 4
+
+_ORDER = {Status.RUMOUR: 0, Status.REPORTED: 1, Status.OFFICIAL: 2, Status.VOIDED: 3}
+_STATUS = {
+    DealStatus.RUMOUR: Status.RUMOUR,
+    DealStatus.AGREED: Status.REPORTED,
+    DealStatus.OFFICIAL: Status.OFFICIAL,
+    DealStatus.FAILED: Status.VOIDED,
+}
+
+
+def decide(
+    report: Report, deal: Deal, known: Sequence[Trade], now: datetime, *, baseline: bool = False
+) -> Change | None:
+    """What this deal changes.
+
+    Args:
+        report: where the deal was read.
+        known: stored trades that share a player with the deal, or two clubs.
+        now: the time of the decision, kept as the trade's `updated_at`.
+        baseline: the report comes from a feed's first poll, so a trade it tells of is never announced.
+
+    Returns:
+        None when there is nothing to keep: a trade we never knew is off, or nobody is named.
+    """
+    status = _believed(report, deal)
+    trade = match(report, deal, known)
+    if trade is not None:
+        return _update(trade, report, deal, status, now)
+    if status is DealStatus.FAILED or not deal.legs:
+        return None
+    return _create(report, deal, status, known, now, baseline=baseline)
+
+
+def rank(report: Report, deal: Deal) -> int:
+    """How good the source of a deal's terms is, from 0 (talk) to 4 (the club, the league, the wire)."""
+    if deal.status is DealStatus.RUMOUR:
+        return 0
+    if _is_official(report, deal):
+        return OFFICIAL_RANK
+    if report.trust is Trust.AGGREGATOR:
+        return 1
+    return 3 if any(source.tier == 1 for source in deal.sources) else 2
+
+
+def _is_official(report: Report, deal: Deal) -> bool:
+    announced = any(s.kind in {SourceKind.CLUB, SourceKind.LEAGUE} for s in deal.sources)
+    return report.trust is Trust.OFFICIAL or (
+        report.trust is Trust.TRUSTED and (announced or deal.status is DealStatus.OFFICIAL)
+    )
+
+
+def _believed(report: Report, deal: Deal) -> DealStatus:
+    """The status as far as this feed may claim it: an aggregator's "official" is a report."""
+    if deal.status is DealStatus.OFFICIAL and not _is_official(report, deal):
+        return DealStatus.AGREED
+    return deal.status
+
+
+def _may_void(report: Report, deal: Deal) -> bool:
+    return rank(report, deal) >= OFFICIAL_RANK - 1
+
+
+def _create(
+    report: Report,
+    deal: Deal,
+    status: DealStatus,
+    known: Sequence[Trade],
+    now: datetime,
+    *,
+    baseline: bool,
+) -> Change:
+    trade = Trade(
+        id=new_id(report, deal, known),
+        version=1,
+        kind=deal.kind,
+        status=_STATUS[status],
+        legs=terms.complete(deal.legs, deal.clubs)
+        if status is not DealStatus.RUMOUR
+        else deal.legs,
+        clubs=deal.clubs,
+        terms_rank=rank(report, deal),
+        traded_on=report.published_at.date(),
+        created_at=now,
+        updated_at=now,
+        sightings=(_sighting(report, deal, status),),
+        quiet=baseline and status is not DealStatus.RUMOUR,
+    )
+    return Change(reason=ChangeReason.NEW, trade=trade, expected_version=0)
+
+
+def _update(trade: Trade, report: Report, deal: Deal, status: DealStatus, now: datetime) -> Change:
+    """The next version of a known trade; the version rises only when a reader would see it."""
+    after = _next_status(trade, report, deal, status)
+    legs, best = _next_terms(trade, report, deal, after)
+    news = _is_new_voice(trade, deal) and status is not DealStatus.RUMOUR
+    reason = _reason(trade, after, legs, news=news)
+    seen = any(sighting.report == report.id for sighting in trade.sightings)
+    first_report = trade.status is Status.RUMOUR and after is not Status.RUMOUR
+    changed = replace(
+        trade,
+        version=trade.version + (reason is not ChangeReason.REPEAT),
+        kind=DealKind.TRADE if any(isinstance(x.asset, Player) for x in legs) else trade.kind,
+        status=after,
+        legs=legs,
+        clubs=_parties(trade, deal, legs),
+        terms_rank=best,
+        traded_on=report.published_at.date() if first_report else trade.traded_on,
+        updated_at=now,
+        sightings=trade.sightings if seen else (*trade.sightings, _sighting(report, deal, status)),
+    )
+    return Change(reason=reason, trade=changed, expected_version=trade.version)
+
+
+def _next_status(trade: Trade, report: Report, deal: Deal, status: DealStatus) -> Status:
+    if status is DealStatus.FAILED and not _may_void(report, deal):
+        return trade.status
+    claimed = _STATUS[status]
+    return claimed if _ORDER[claimed] > _ORDER[trade.status] else trade.status
+
+
+def _next_terms(
+    trade: Trade, report: Report, deal: Deal, after: Status
+) -> tuple[tuple[Leg, ...], int]:
+    ranked = rank(report, deal)
+    if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
+        return trade.legs, trade.terms_rank
+    if trade.terms_rank == 0:  # only talk so far: the first report states the terms
+        return terms.complete(deal.legs, deal.clubs), ranked
+    clubs = (*trade.clubs, *deal.clubs)
+    ours, theirs = terms.complete(trade.legs, clubs), terms.complete(deal.legs, clubs)
+    merged = terms.merge(ours, theirs, replaces=ranked >= trade.terms_rank)
+    return merged, max(ranked, trade.terms_rank)
+
+
+def _is_new_voice(trade: Trade, deal: Deal) -> bool:
+    heard = {source.name for sighting in trade.sightings for source in sighting.sources}
+    return any(source.tier == 1 and source.name not in heard for source in deal.sources)
+
+
+def _reason(trade: Trade, after: Status, legs: tuple[Leg, ...], *, news: bool) -> ChangeReason:
+    if after is not trade.status:
+        return ChangeReason.VOIDED if after is Status.VOIDED else ChangeReason.STATUS
+    if set(legs) != set(trade.legs):
+        return ChangeReason.TERMS
+    return ChangeReason.SOURCE if news else ChangeReason.REPEAT
+
+
+def _parties(trade: Trade, deal: Deal, legs: Sequence[Leg]) -> tuple[ClubCode, ...]:
+    moved = {club for leg in legs for club in (leg.gave, leg.received) if club is not None}
+    named = (*trade.clubs, *deal.clubs) if trade.terms_rank else deal.clubs
+    return tuple(dict.fromkeys([*named, *sorted(moved)]))
+
+
+def _sighting(report: Report, deal: Deal, status: DealStatus) -> Sighting:
+    return Sighting(
+        report=report.id,
+        feed=report.feed,
+        trust=report.trust,
+        status=status,
+        sources=deal.sources,
+        published_at=report.published_at,
+        seen_at=report.seen_at,
+        url=report.url,
+        title=report.title,
+        day_only=report.day_only,
+    )

@@ -1,0 +1,137 @@
+"""Which card may be shown, and why."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot import gate
+from bot.model import (
+    CardKind,
+    ClubCode,
+    DealStatus,
+    DeliveryKey,
+    Leg,
+    Source,
+    SourceKind,
+    Status,
+    Trust,
+)
+from tests.builders import (
+    GB,
+    NOON,
+    NYJ,
+    PRESTON,
+    REPORTER,
+    a_destination,
+    a_key,
+    a_sighting,
+    a_trade,
+    minutes,
+)
+
+BEAT = Source(name="Ann Beat", kind=SourceKind.REPORTER, tier=2)
+OTHER = Source(name="Bob Desk", kind=SourceKind.OUTLET, tier=2)
+RUMOUR_HERE = a_destination(statuses=(Status.RUMOUR, Status.REPORTED))
+
+
+def failing(trade: object) -> list[str]:
+    """The names of the checks that hold this trade back at noon."""
+    return [check.check for check in gate.decide(trade, NOON).checks if not check.passed]  # type: ignore[arg-type]
+
+
+def test_a_trusted_feed_on_a_tier_one_word_is_reported() -> None:
+    """One trusted feed with a national insider is enough."""
+    verdict = gate.decide(a_trade(), minutes(5))
+    assert (verdict.card, verdict.posts) == (Status.REPORTED, True)
+
+
+def test_one_beat_writer_is_held_and_two_sources_are_not() -> None:
+    """Independence is by primary source: two names, not two pages."""
+    one = a_sighting(trust=Trust.AGGREGATOR, sources=(BEAT,))
+    again = replace(one, report="r2", feed="elsewhere")
+    other = replace(one, report="r3", sources=(OTHER,))
+    assert failing(a_trade(sightings=(one, again))) == ["source"]
+    assert failing(a_trade(sightings=(one, other))) == []
+
+
+def test_an_unknown_name_counts_for_nothing() -> None:
+    """Two invented insiders do not make news."""
+    fakes = [Source(name=n, kind=SourceKind.REPORTER, tier=3) for n in ("A Dam", "B Dam")]
+    told = tuple(a_sighting(report=s.name, trust=Trust.AGGREGATOR, sources=(s,)) for s in fakes)
+    assert failing(a_trade(sightings=told)) == ["source"]
+
+
+def test_an_asset_without_a_direction_holds_the_card() -> None:
+    """A row that names no partner waits for its mirror."""
+    open_ended = a_trade(legs=(Leg(gave=GB, received=None, asset=PRESTON),), clubs=(GB,))
+    assert failing(open_ended) == ["parties", "direction"]
+
+
+def test_old_news_starts_no_card_but_edits_the_one_shown() -> None:
+    """Freshness guards the first post only."""
+    old = a_trade()
+    verdict = gate.decide(old, NOON + timedelta(days=4))
+    here = a_destination()
+    assert (verdict.card, verdict.posts) == (Status.REPORTED, False)
+    assert gate.wanted(old, verdict, [here], ()) == []
+    assert gate.wanted(old, verdict, [here], {a_key()}) == [(a_key(), here.lane, 1)]
+
+
+def test_a_wire_row_of_yesterday_is_still_news() -> None:
+    """The wire knows only its day, and may be late."""
+    row = a_sighting(trust=Trust.OFFICIAL, status=DealStatus.OFFICIAL, sources=(), day_only=True)
+    trade = a_trade(status=Status.OFFICIAL, sightings=(row,))
+    verdict = gate.decide(trade, NOON + timedelta(hours=40))
+    assert (verdict.card, verdict.posts) == (Status.OFFICIAL, True)
+
+
+def test_a_quiet_trade_is_never_announced() -> None:
+    """What the first poll showed stays unposted, whatever follows."""
+    assert failing(a_trade(quiet=True)) == ["new"]
+
+
+def test_a_rumour_needs_an_allow_listed_reporter_and_a_channel_that_asked() -> None:
+    """Talk goes only where it is wanted."""
+    talk = a_trade(
+        status=Status.RUMOUR, terms_rank=0, sightings=(a_sighting(status=DealStatus.RUMOUR),)
+    )
+    verdict = gate.decide(talk, NOON)
+    assert verdict.card is Status.RUMOUR
+    assert gate.wanted(talk, verdict, [a_destination()], ()) == []
+    assert len(gate.wanted(talk, verdict, [RUMOUR_HERE], ())) == 1
+    gossip = a_sighting(status=DealStatus.RUMOUR, sources=(BEAT,))
+    assert gate.decide(replace(talk, sightings=(gossip,)), NOON).card is None
+
+
+def test_a_weak_confirmation_leaves_a_shown_rumour_a_rumour() -> None:
+    """The card never claims more than the gate allows."""
+    told = (
+        a_sighting(status=DealStatus.RUMOUR),
+        a_sighting(report="r2", trust=Trust.AGGREGATOR, sources=(BEAT,)),
+    )
+    assert gate.showable(a_trade(sightings=told)) is Status.RUMOUR
+
+
+def test_only_the_clubs_asked_for() -> None:
+    """A channel of the Bears hears nothing of the Jets; one of the Jets does."""
+    trade, verdict = a_trade(), gate.decide(a_trade(), NOON)
+    bears, jets = (a_destination(clubs=(ClubCode(c),)) for c in ("CHI", NYJ))
+    assert gate.wanted(trade, verdict, [bears], ()) == []
+    assert len(gate.wanted(trade, verdict, [jets], ())) == 1
+
+
+def test_a_voided_trade_edits_its_card_and_adds_a_notice_where_it_was_shown() -> None:
+    """Nobody who never saw the card hears that it is off."""
+    off = a_trade(status=Status.VOIDED, version=3)
+    verdict, here = gate.decide(off, NOON), a_destination()
+    assert gate.wanted(off, verdict, [here], ()) == []
+    keys = {key for key, _, _ in gate.wanted(off, verdict, [here], {a_key()})}
+    assert keys == {a_key(), DeliveryKey(trade=off.id, destination=here.id, kind=CardKind.VOID)}
+
+
+def test_every_check_says_what_it_saw() -> None:
+    """A held trade can be explained in words."""
+    verdict = gate.decide(a_trade(sightings=(a_sighting(sources=()),)), NOON)
+    texts = {check.check: check.text for check in verdict.checks}
+    assert texts["source"] == "no known primary source is named"
+    assert texts["player"] == "players: Dale Preston"
+    assert REPORTER.name not in texts["source"]
