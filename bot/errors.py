@@ -11,6 +11,7 @@
     │   └── FeedInvalidError(sample)            not what the parser knows: keep a sample, keep running
     ├── StoreError
     │   ├── ConflictError                someone else moved the version: read and decide again
+    │   ├── NoDatabaseError              nothing was stored yet: there is no file
     │   └── SchemaError                  newer, foreign or damaged database: refuse to start
     └── DeliveryError
         ├── TemporaryDeliveryError(retry_after, lane_wide)   refused for now: nothing was stored
@@ -95,6 +96,10 @@ class StoreError(BotError):
 
 class ConflictError(StoreError):
     """The trade's version moved since it was read: read again, decide again."""
+
+
+class NoDatabaseError(StoreError):
+    """There is no database file yet, and a reader does not create one."""
 
 
 class SchemaError(StoreError):

@@ -380,7 +380,7 @@ class Delivery:
     Attributes:
         version: the version that the destination should show now.
         ref: the posted message; None means post, else edit.
-        attempts: tries since the last success, this one included.
+        attempts: tries since the last success, this one included; those that a crash cut off do not count.
         unknown_since: the first try whose outcome is unknown; None on a first try.
         created_at: when the delivery was first wanted.
         edits: how often the message was edited.

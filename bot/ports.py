@@ -194,7 +194,9 @@ class DeliveryQueue(Protocol):
         """Try again at `due`. `nothing_stored` says that no try so far can have left a message."""
         ...
 
-    async def pause(self, key: DeliveryKey, epoch: int, until: datetime, error: str) -> bool:
+    async def pause(
+        self, key: DeliveryKey, epoch: int, until: datetime, error: str, *, nothing_stored: bool
+    ) -> bool:
         """Leave this delivery's destination alone until then; its rows keep waiting."""
         ...
 

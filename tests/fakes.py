@@ -3,6 +3,8 @@
 import asyncio
 from datetime import datetime, timedelta
 
+from bot.errors import DeliveryError
+from bot.model import Card, DeliveryKey, Destination, MessageRef
 from tests.builders import NOON
 
 
@@ -29,3 +31,48 @@ class FakeClock:
         """Pass the time at once, letting others run."""
         self.advance(seconds)
         await asyncio.sleep(0)
+
+
+class FakeNotifier:
+    """A platform in memory: keeps what it shows, fails as scripted.
+
+    A scripted item is an error to raise before storing, or ("stored", error) to raise after.
+    """
+
+    def __init__(
+        self, *, repeat_safe_s: float = 120, settle_s: float = 0, pause_s: float = 0
+    ) -> None:
+        self.repeat_safe_s, self.settle_s, self.pause_s = repeat_safe_s, settle_s, pause_s
+        self.script: list[DeliveryError | tuple[str, DeliveryError]] = []
+        self.calls: list[tuple[str, DeliveryKey, int]] = []
+        self.shown: dict[MessageRef, list[int]] = {}
+        self._by_key: dict[str, MessageRef] = {}
+
+    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+        """Store the card, or return the one stored under this key (within the repeat window)."""
+        self.calls.append(("post", key, card.version))
+        fault = self.script.pop(0) if self.script else None
+        if isinstance(fault, DeliveryError):
+            raise fault
+        known = self._by_key.get(str(key)) if self.repeat_safe_s else None
+        ref = known or MessageRef(f"{to.id}/{len(self.shown)}")
+        if known is None:
+            self.shown[ref], self._by_key[str(key)] = [card.version], ref
+        if fault is not None:
+            raise fault[1]
+        return ref
+
+    async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
+        """Show another version."""
+        del to
+        self.calls.append(("edit", key, card.version))
+        if self.script:
+            fault = self.script.pop(0)
+            raise fault if isinstance(fault, DeliveryError) else fault[1]
+        self.shown[ref].append(card.version)
+
+    async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
+        """Find what was stored."""
+        del to
+        self.calls.append(("look", key, 0))
+        return self._by_key.get(str(key))

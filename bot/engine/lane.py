@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from bot import cards, gate
@@ -68,15 +68,24 @@ class Lane:
         3. With nothing due, sleep until woken or until the next row's time.
         4. On stop, claim no more and wait for the sends in flight.
         """
-        self._epoch = await self._desk.queue.acquire(self._lane)
-        await self._pause_or(stop, self._takeover_s)
-        while not stop.is_set() and not self.refused:
-            if self._unrecorded:
-                await self._start_over()
-            await self._pacer.ready()
-            if not await self._start_one():
-                await self._rest(stop)
-        await self._drain()
+        try:
+            self._epoch = await self._desk.queue.acquire(self._lane)
+            await self._pause_or(stop, self._takeover_s)
+            while not stop.is_set() and not self.refused:
+                await self._work(stop)
+            if self._tasks:
+                await asyncio.wait(self._tasks, timeout=DRAIN_S)
+        finally:
+            for task in list(self._tasks):
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _work(self, stop: asyncio.Event) -> None:
+        if self._unrecorded:
+            await self._start_over()
+        await self._pacer.ready()
+        if not await self._start_one():
+            await self._rest(stop)
 
     async def _start_over(self) -> None:
         """Become the holder anew, with nothing in flight, so that rows left in our name are due again."""
@@ -127,13 +136,6 @@ class Lane:
             for wait in waits:
                 wait.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
-
-    async def _drain(self) -> None:
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=DRAIN_S)
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     # --- one delivery ---
 
@@ -228,6 +230,11 @@ class Lane:
         )
         self._note(row, kept)
 
+    async def _pause(self, row: Delivery, until: datetime, error: str) -> bool:
+        return await self._desk.queue.pause(
+            row.key, self._epoch, until, error, nothing_stored=row.is_first_try
+        )
+
     async def _failed(self, row: Delivery, error: DeliveryError) -> None:
         extra = {"delivery": str(row.key), "attempt": row.attempts, "reason": str(error)}
         match after_failure(error, row, self._desk.clock.now()):
@@ -237,9 +244,7 @@ class Lane:
                 await self._retry(row, action, str(error))
             case Pause(until=until):
                 log.error("destination paused", extra=extra)
-                self._note(
-                    row, await self._desk.queue.pause(row.key, self._epoch, until, str(error))
-                )
+                self._note(row, await self._pause(row, until, str(error)))
             case Bury(reason=reason):
                 log.error("delivery given up", extra=extra)
                 self._note(row, await self._desk.queue.bury(row.key, self._epoch, reason))

@@ -1,5 +1,6 @@
 """One feed, polled: baseline first, gaps paged back, faults told once and once when they end."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,18 +38,25 @@ class Poller:
         self.state = FeedState(name=feed.name, trust=feed.trust)
         self._feed, self._store, self._ingest, self._clock = feed, store, ingest, clock
         self._not_before: datetime | None = None
+        self._polling = asyncio.Lock()
+
+    async def finished(self) -> None:
+        """Wait for the poll that runs, if any."""
+        async with self._polling:
+            return
 
     async def poll(self) -> None:
         """Poll once, unless the feed asked us to wait."""
         now = self._clock.now()
         if self._not_before is not None and now < self._not_before:
             return
-        try:
-            await self._poll(now)
-        except (FeedError, StoreError) as error:
-            self._failed(error, now)
-        else:
-            self._recovered(now)
+        async with self._polling:
+            try:
+                await self._poll(now)
+            except (FeedError, StoreError) as error:
+                self._failed(error, now)
+            else:
+                self._recovered(now)
 
     async def _poll(self, now: datetime) -> None:
         """Read, and store what is new.

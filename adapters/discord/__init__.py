@@ -1,0 +1,1 @@
+"""Discord: cards as embeds, one button a card, the story on request."""

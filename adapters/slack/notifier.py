@@ -1,0 +1,160 @@
+"""Posts, edits and finds cards in Slack.
+
+chat.postMessage has no idempotency key, so every message carries a mark of its delivery in its metadata, and
+a post with unknown outcome is looked for in the history: https://docs.slack.dev/messaging/message-metadata
+"""
+
+import asyncio
+import base64
+import hashlib
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack import render
+from adapters.slack.errors import PayloadRefusedError, answer
+from bot.errors import HistoryRefusedError, MessageGoneError, UncertainDeliveryError
+from bot.model import Card, DeliveryKey, Destination, MessageRef
+
+log = logging.getLogger(__name__)
+
+EVENT_TYPE = "gridwire_card"
+MARK_LENGTH = 25
+LOOK_BACK_MESSAGES = 100
+
+_CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]+")  # names are lower case
+_TS = re.compile(r"\d+\.\d+")
+
+
+class SlackNotifier:
+    """One workspace, as the delivery lane sees it.
+
+    Attributes:
+        repeat_safe_s: Slack would show a repeated post twice, at any time.
+        settle_s: seconds after which a request with unknown outcome can no longer land. The client hangs up
+            after `request_timeout_s`, counted from before the connection was made; what it had written by
+            then may still be on its way or in work at Slack, for which another half is allowed.
+        pause_s: Slack allows about one message a second and channel, with short bursts:
+            https://docs.slack.dev/apis/web-api/rate-limits
+    """
+
+    repeat_safe_s = 0.0
+    pause_s = 1.0
+
+    def __init__(self, web: AsyncWebClient, *, request_timeout_s: float, bot_id: str = "") -> None:
+        self.settle_s = 1.5 * request_timeout_s
+        self._web = web
+        self._bot_id = bot_id
+        self._ids: dict[str, str] = {}  # configured name -> channel id, as Slack told
+
+    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+        """Post a card under this key; as plain text if Slack does not take its blocks."""
+        try:
+            return await self._post(to, render.card(card), key)
+        except PayloadRefusedError as error:
+            await self._before_plain(key, error)
+            return await self._post(to, render.plain(card), key)
+
+    async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
+        """Make the message show this card; as plain text if Slack does not take its blocks."""
+        try:
+            await self._edit(to, ref, render.card(card), key)
+        except PayloadRefusedError as error:
+            await self._before_plain(key, error)
+            await self._edit(to, ref, render.plain(card), key)
+
+    async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
+        """Find our message with this key among the channel's latest.
+
+        Raises:
+            HistoryRefusedError: the scope channels:history (or groups:history) is missing, or the channel is
+                configured by a name that no post has translated yet; the history takes ids only.
+        """
+        channel = self._ids.get(to.channel, to.channel)
+        if not _CHANNEL_ID.fullmatch(channel):
+            raise HistoryRefusedError(
+                f"slack channel {to.channel} cannot be looked up by name: configure its id (C...)"
+            )
+        request = self._web.conversations_history(
+            channel=channel, include_all_metadata=True, limit=LOOK_BACK_MESSAGES
+        )
+        what = f"conversations.history in {channel}"
+        page = await answer(request, what, right_missing=HistoryRefusedError)
+        messages = page.get("messages")
+        if not isinstance(messages, list):  # to read this as "not there" would post twice
+            raise UncertainDeliveryError(f"Slack's {what} has no messages: look again")
+        return next(self._ours(messages, channel, mark(key)), None)
+
+    def _ours(self, messages: list[Any], channel: str, wanted: str) -> Iterator[MessageRef]:
+        """References of our messages with this mark; anything misshapen is not ours."""
+        for message in messages:
+            match message:
+                case {"ts": str(ts), "metadata": {"event_payload": {"key": str(found)}}}:
+                    # Any app may write this metadata: a stranger's message is not ours to edit.
+                    ours = not self._bot_id or message.get("bot_id", self._bot_id) == self._bot_id
+                    if ours and found == wanted:
+                        yield MessageRef(f"{channel}:{ts}")
+                case _:
+                    pass
+
+    async def _post(self, to: Destination, message: render.Message, key: DeliveryKey) -> MessageRef:
+        request = self._web.chat_postMessage(channel=to.channel, **_new(message, key))
+        sent = await answer(request, f"chat.postMessage in {to.channel}")
+        match sent:
+            case {"channel": str(channel), "ts": str(ts)} if _TS.fullmatch(ts):
+                self._ids[to.channel] = channel
+                return MessageRef(f"{channel}:{ts}")
+        raise UncertainDeliveryError(
+            f"Slack took chat.postMessage in {to.channel} without naming the message: look for it"
+        )
+
+    async def _edit(
+        self, to: Destination, ref: MessageRef, message: render.Message, key: DeliveryKey
+    ) -> None:
+        channel, _, ts = ref.rpartition(":")
+        if not channel:
+            raise MessageGoneError(f"{ref!r} is no message in {to.channel}: post the card again")
+        request = self._web.chat_update(
+            channel=channel,
+            ts=ts,
+            blocks=message.blocks,  # empty: take the earlier ones away
+            **_content(message, key),
+        )
+        await answer(request, f"chat.update in {channel}")
+
+    async def _before_plain(self, key: DeliveryKey, error: PayloadRefusedError) -> None:
+        log.error("slack refused a card's blocks", extra={"key": str(key), "error": str(error)})
+        await asyncio.sleep(self.pause_s)  # the lane paces calls, and this makes one of two
+
+
+def mark(key: DeliveryKey) -> str:
+    """What finds a delivery's message again: 25 characters, the same in every instance."""
+    digest = hashlib.sha256(str(key).encode()).digest()
+    return base64.b32encode(digest).decode()[:MARK_LENGTH]
+
+
+def _content(message: render.Message, key: DeliveryKey) -> dict[str, Any]:
+    return {
+        "text": message.text,
+        "parse": "none",  # nothing in the text becomes a link or a mention
+        "metadata": {"event_type": EVENT_TYPE, "event_payload": {"key": mark(key)}},
+    }
+
+
+def _new(message: render.Message, key: DeliveryKey) -> dict[str, Any]:
+    """A new message but for its channel."""
+    return {
+        "unfurl_links": False,
+        "unfurl_media": False,
+        "mrkdwn": False,  # the text is foreign; the blocks say themselves what they are
+        "blocks": message.blocks or None,
+        **_content(message, key),
+    }
+
+
+def payload(card: Card, key: DeliveryKey) -> dict[str, Any]:
+    """What a post of this card sends, but for its channel."""
+    return _new(render.card(card), key)

@@ -1,0 +1,1 @@
+"""Reproducible benchmarks: each prints a table and ends with one line of JSON."""

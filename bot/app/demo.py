@@ -1,0 +1,224 @@
+"""`gridwire demo`: the founding trade, from rumour to official, through the very code of the service.
+
+Only the clock is a story's: it jumps from report to report.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.text import Text
+
+from adapters.console import ConsolePlatform, panel
+from bot import cards, sample
+from bot.app import look
+from bot.app.clock import StoryClock
+from bot.app.rehearse import Replayed, throwaway, why
+from bot.config import Config
+from bot.engine.ingest import Ingest
+from bot.engine.lane import Desk, Lane
+from bot.feeds.replay import read_reports
+from bot.model import (
+    Card,
+    DeliveryKey,
+    Destination,
+    DestinationId,
+    LaneId,
+    MessageRef,
+    Report,
+    Status,
+    Trade,
+)
+from bot.store import SqliteLedger, SqliteStore
+
+NOISE_PAUSE_S, CARD_PAUSE_S = 0.3, 1.4
+TERMINAL = Destination(
+    id=DestinationId("console:demo"),
+    platform="console",
+    channel="demo",
+    lane=LaneId("console"),
+    statuses=tuple(Status),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where the demo shows what happens.
+
+    Attributes:
+        report: a report came in and was decided on.
+        card: the card appeared (False) or changed (True).
+        pause: let the viewer read.
+    """
+
+    report: Callable[[Replayed], None]
+    card: Callable[[Card, bool], None]
+    pause: Callable[[bool], float]
+    curtain: AbstractContextManager[Any]
+
+
+class StagedPlatform(ConsolePlatform):
+    """The terminal's platform, with the demo's stage in front."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+
+    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+        """Show the card."""
+        del to
+        self._stage.card(card, False)  # noqa: FBT003 - new
+        return MessageRef(str(key))
+
+    async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
+        """Show the card as it is now."""
+        del to, ref, key
+        self._stage.card(card, True)  # noqa: FBT003 - changed
+
+
+async def demo(config: Config, form: str, console: Console) -> int:
+    """Play the story; 0 when it ended with the official card."""
+    stage = {"json": _json_stage, "text": _text_stage, "rich": _rich_stage}[form](console, config)
+    async with throwaway([TERMINAL]) as (store, ledger):
+        await _play(config, stage, store, ledger)
+        trades = await look.latest(store, look.Wish())
+        await _ask(store, config, form, console)
+    return 0 if [trade.status for trade in trades] == [Status.OFFICIAL] else 1
+
+
+async def _play(config: Config, stage: Stage, store: SqliteStore, ledger: SqliteLedger) -> None:
+    clock, stop, delivered = StoryClock(), asyncio.Event(), asyncio.Event()
+    desk = Desk(
+        queue=ledger,
+        store=store,
+        notifier=StagedPlatform(stage),
+        destinations={TERMINAL.id: TERMINAL},
+        clock=clock,
+        zone=config.zone,
+        on_result=lambda _row, _result: delivered.set(),
+    )
+    lane = Lane(TERMINAL.lane, desk, rate_per_s=1000, takeover_s=0)
+    ingest = Ingest(store, [TERMINAL], lane.wake)
+    running = asyncio.create_task(lane.run(stop))
+    with stage.curtain:
+        for report in story_reports():
+            delivered.clear()
+            now = clock.move_to(report.seen_at)
+            told = Replayed(report=report, decisions=await ingest.report(report, now))
+            stage.report(told)
+            acted = told.main is not None and told.main.action in {"post", "edit"}
+            if acted:
+                await asyncio.wait_for(delivered.wait(), 10)
+            await asyncio.sleep(stage.pause(acted))
+        stop.set()
+        await running
+
+
+def story_reports() -> tuple[Report, ...]:
+    """The sample feed, oldest first."""
+    page = read_reports("story.jsonl", sample.story(), now=datetime.now(UTC))
+    return tuple(sorted(page.reports, key=lambda report: report.seen_at))
+
+
+# --- stages ---
+
+
+def _rich_stage(console: Console, config: Config) -> Stage:
+    """One card that changes in place, under the reports as they come in."""
+    live = Live(console=console, auto_refresh=False, transient=False)
+    show = live.update if console.is_terminal else console.print
+
+    def card(now: Card, changed: bool) -> None:  # noqa: FBT001 - the stage's form
+        shown: RenderableType = panel(now, updated=changed)
+        if console.is_terminal:
+            live.update(Group("", shown), refresh=True)
+        else:
+            show(shown)
+
+    def report(told: Replayed) -> None:
+        console.print(_heard(told, config))
+
+    return Stage(
+        report=report,
+        card=card,
+        pause=lambda acted: (CARD_PAUSE_S if acted else NOISE_PAUSE_S) * console.is_terminal,
+        curtain=live if console.is_terminal else nullcontext(),
+    )
+
+
+def _text_stage(console: Console, config: Config) -> Stage:
+    def card(now: Card, changed: bool) -> None:  # noqa: FBT001 - the stage's form
+        console.print(Text(f"\n{'The card changes' if changed else 'A card appears'}:\n"))
+        console.print(Text(cards.plain(now) + "\n"))
+
+    def report(told: Replayed) -> None:
+        console.print(_heard(told, config))
+
+    return Stage(report=report, card=card, pause=lambda _: 0.0, curtain=nullcontext())
+
+
+def _json_stage(console: Console, config: Config) -> Stage:
+    del console, config
+
+    def card(now: Card, changed: bool) -> None:  # noqa: FBT001 - the stage's form
+        _print_json({"event": "edit" if changed else "post", "card": msgspec.to_builtins(now)})
+
+    def report(told: Replayed) -> None:
+        main = told.main
+        action = main.action if main else "ignore"
+        _print_json({"event": "report", "id": told.report.id, "decision": action, "why": why(told)})
+
+    return Stage(report=report, card=card, pause=lambda _: 0.0, curtain=nullcontext())
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    print(msgspec.json.encode(value).decode(), flush=True)  # noqa: T201 - what the format is for
+
+
+def _heard(told: Replayed, config: Config) -> Text:
+    """One report and what came of it, in a line or two."""
+    report, main = told.report, told.main
+    when = report.published_at.astimezone(config.zone)
+    day = f"{when:%a %d %b}      " if report.day_only else f"{when:%a %d %b %H:%M}"
+    said = Text(report.title or report.text)
+    said.truncate(56, overflow="ellipsis")
+    head = Text.assemble((f"{day}  {report.feed:<5} ", "dim"), said)
+    if main is None or main.action == "ignore":
+        return Text.assemble(head, ("  no trade", "dim")) if main is None else head
+    source = (
+        next((c.text for c in main.verdict.checks if c.check == "source"), "")
+        if main.verdict
+        else ""
+    )
+    reason = f"\n{'':>18}{main.action}: {main.change.reason if main.change else ''}; {source}"
+    return Text.assemble(head, (reason, "bold"))
+
+
+# --- questions ---
+
+
+async def _ask(store: SqliteStore, config: Config, form: str, console: Console) -> None:
+    """A few questions that the command line answers about what it has just seen."""
+    trades = await look.latest(store, look.Wish())
+    if form == "json":
+        _print_json({"event": "trades", "trades": [look.trade_json(t) for t in trades]})
+        return
+    console.print(Text("\n$ gridwire trades --club Vikings", "bold"))
+    for row in look.table(
+        await look.latest(store, look.Wish(club=look.club_named("Vikings"))), config
+    ):
+        console.print(Text("  ".join(row)))
+    for trade in trades:
+        await _explain(store, trade, config, console)
+
+
+async def _explain(store: SqliteStore, trade: Trade, config: Config, console: Console) -> None:
+    console.print(Text(f"\n$ gridwire explain {trade.id}", "bold"))
+    facts = await look.explained(store, trade)
+    console.print(Text(look.explanation(facts, look.card_of(trade, config))))

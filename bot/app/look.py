@@ -1,0 +1,185 @@
+"""`gridwire trades`, `card` and `explain`: read what the service knows, while it runs."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from bot import cards, clubs, gate
+from bot.config import Config
+from bot.errors import UsageError
+from bot.model import Card, CardKind, ClubCode, DeliveryKey, DestinationId, Trade, name_key
+from bot.store import SqliteStore, open_reader
+
+MOST_TRADES = 10_000
+
+
+@asynccontextmanager
+async def reading(data_dir: Path) -> AsyncIterator[SqliteStore | None]:
+    """The store of this data directory, or None where no service has run yet."""
+    path = data_dir / "gridwire.db"
+    if not path.exists():
+        yield None
+        return
+    async with open_reader(path) as database:
+        yield SqliteStore(database)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which trades are asked for."""
+
+    club: ClubCode | None = None
+    player: str | None = None
+    since: date | None = None
+
+    def fits(self, trade: Trade) -> bool:
+        """Whether this trade is one of them."""
+        club = self.club is None or self.club in trade.clubs
+        names = [name_key(player.name) for player in trade.players]
+        player = self.player is None or any(name_key(self.player) in name for name in names)
+        return club and player and (self.since is None or trade.traded_on >= self.since)
+
+
+def club_named(text: str) -> ClubCode:
+    """The club that the user means by a code, city or nickname.
+
+    Raises:
+        UsageError: no club, or more than one, goes by that name.
+    """
+    known = clubs.by_code(text)
+    found = (known.code,) if known else clubs.names().get(text.strip().casefold(), ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{text!r} is more than one club: say {' or '.join(found)}.")
+    codes = ", ".join(club.code for club in clubs.CLUBS)
+    raise UsageError(f"no club is called {text!r}: use a code ({codes}) or a name like Vikings.")
+
+
+async def latest(store: SqliteStore, wish: Wish) -> list[Trade]:
+    """The trades asked for that may be shown, newest first."""
+    trades = await store.trades(limit=MOST_TRADES)
+    return [t for t in trades if wish.fits(t) and gate.decide(t, t.updated_at).card is not None]
+
+
+async def one(store: SqliteStore | None, asked: str) -> Trade | None:
+    """The trade with this id, or the only one whose id starts so.
+
+    Raises:
+        UsageError: several trades start so, or the id is of a table that is not loaded.
+    """
+    if asked.startswith("nflverse:"):
+        raise UsageError("trades of nflverse need its tables, which this version does not load.")
+    if store is None:
+        return None
+    trades = await store.trades(limit=MOST_TRADES)
+    found = [t for t in trades if t.id == asked] or [t for t in trades if t.id.startswith(asked)]
+    if len(found) > 1:
+        raise UsageError(f"{asked!r} fits {len(found)} trades: {', '.join(t.id for t in found)}.")
+    return found[0] if found else None
+
+
+def card_of(trade: Trade, config: Config) -> Card:
+    """The card of a trade as it stands now."""
+    return cards.build(trade, gate.showable(trade), CardKind.CARD, config.zone)
+
+
+def rendered(trade: Trade, config: Config, form: str) -> str:
+    """The card as text, or as the very payload that a platform would be sent (JSON)."""
+    card = card_of(trade, config)
+    key = DeliveryKey(trade=trade.id, destination=DestinationId(form), kind=CardKind.CARD)
+    match form:
+        case "discord":
+            from adapters.discord import notifier as discord_notifier  # noqa: PLC0415 - only when asked
+
+            return _pretty(discord_notifier.payload(card, key))
+        case "slack":
+            from adapters.slack import notifier as slack_notifier  # noqa: PLC0415 - only when asked
+
+            return _pretty(slack_notifier.payload(card, key))
+        case "json":
+            return _pretty({"trade": trade_json(trade), "insights": []})
+        case _:
+            return cards.plain(card)
+
+
+def _pretty(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+
+
+def trade_json(trade: Trade) -> dict[str, Any]:
+    """A trade for programs: what each club gets, its status and its timeline."""
+    return {
+        "id": trade.id,
+        "version": trade.version,
+        "kind": trade.kind,
+        "status": trade.status,
+        "date": trade.traded_on,
+        "clubs": trade.clubs,
+        "receives": {
+            club: [cards.asset_text(asset) for asset in trade.acquired(club)]
+            for club in trade.clubs
+        },
+        "timeline": [msgspec.to_builtins(sighting) for sighting in trade.sightings],
+    }
+
+
+async def explained(store: SqliteStore, trade: Trade) -> dict[str, Any]:
+    """Why a trade was posted, edited or held: its reports, versions, checks and deliveries."""
+    verdict = gate.decide(trade, trade.updated_at)
+    rows = await store.deliveries(trade.id)
+    return {
+        "trade": trade_json(trade),
+        "card": verdict.card,
+        "quiet": trade.quiet,
+        "checks": [{"check": c.check, "passed": c.passed, "text": c.text} for c in verdict.checks],
+        "versions": [
+            {"version": version, "reason": reason, "at": at}
+            for version, reason, at in await store.history(trade.id)
+        ],
+        "deliveries": [
+            {
+                "destination": row.key.destination,
+                "kind": row.key.kind,
+                "state": state,
+                "message": row.ref,
+                "error": error,
+            }
+            for row, state, error in rows
+        ],
+    }
+
+
+def explanation(facts: dict[str, Any], zone_cards: Card) -> str:
+    """`explained` in words."""
+    trade = facts["trade"]
+    lines = [f"{zone_cards.headline}  [{trade['status']}]  {trade['id']}", ""]
+    lines += ["Heard", *(f"  {text}" for text in zone_cards.timeline), ""]
+    lines += ["Checks", *(_check_line(check) for check in facts["checks"]), ""]
+    lines += ["Versions", *(_version_line(version) for version in facts["versions"]), ""]
+    deliveries = [_delivery_line(row) for row in facts["deliveries"]]
+    return "\n".join([*lines, "Deliveries", *(deliveries or ["  none wanted"])])
+
+
+def _check_line(check: dict[str, Any]) -> str:
+    return f"  {'passed' if check['passed'] else 'FAILED'}  {check['check']}: {check['text']}"
+
+
+def _version_line(version: dict[str, Any]) -> str:
+    return f"  {version['version']}  {version['at']:%Y-%m-%d %H:%M} UTC  {version['reason']}"
+
+
+def _delivery_line(row: dict[str, Any]) -> str:
+    error = f"  ({row['error']})" if row["error"] else ""
+    return f"  {row['destination']}  {row['kind']}  {row['state']}{error}"
+
+
+def table(trades: Sequence[Trade], config: Config) -> list[tuple[str, str, str, str]]:
+    """Rows for people: day, status, headline, id."""
+    built = [(trade, card_of(trade, config)) for trade in trades]
+    return [(f"{t.traded_on:%Y-%m-%d}", card.status, card.headline, t.id) for t, card in built]

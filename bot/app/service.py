@@ -1,0 +1,215 @@
+"""`gridwire run`: feeds polled by APScheduler, one lane a platform, a clean start and stop."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import feeds
+from bot.app.clock import SystemClock
+from bot.app.page import local_page
+from bot.app.platforms import Wired, wire
+from bot.config import Config, FeedConfig
+from bot.engine.ingest import Ingest
+from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
+from bot.engine.outcome import backoff
+from bot.engine.poller import Poller
+from bot.errors import TemporaryDeliveryError, TokenRefusedError
+from bot.feeds.http import GuardedClient
+from bot.model import LaneId
+from bot.ports import DeliveryQueue, Store
+from bot.store import SqliteLedger, SqliteStore, hold_lock, open_database
+
+log = logging.getLogger(__name__)
+
+OK, NEEDS_A_PERSON = 0, 78
+STOPPED_AT_ONCE = 130
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """What only a rehearsal changes."""
+
+    takeover_s: float = TAKEOVER_S
+
+
+async def serve(config: Config, data_dir: Path, timing: Timing | None = None) -> int:
+    """Run until a signal; returns the exit code.
+
+    Raises:
+        AlreadyRunningError, SchemaError, StoreError: the state cannot be used.
+    """
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240 - once, at start
+    path = data_dir / "gridwire.db"
+    with hold_lock(path):
+        async with open_database(path) as database:
+            store, queue = SqliteStore(database), SqliteLedger(database)
+            await queue.sync_destinations(config.destinations)
+            service = Service(config, store, queue, timing or Timing())
+            service.heed_signals()
+            return await service.run()
+
+
+class Service:
+    """Everything that runs, and how it ends."""
+
+    def __init__(self, config: Config, store: Store, queue: DeliveryQueue, timing: Timing) -> None:
+        self._config, self._store, self._queue, self._timing = config, store, queue, timing
+        self._clock, self._stop = SystemClock(), asyncio.Event()
+        self._wired = wire(config, store)
+        self._lanes: dict[LaneId, Lane] = {}
+        self._refused: set[LaneId] = set()
+        self._ingest = Ingest(store, config.destinations, self._wake)
+
+    def _lane(self, wired: Wired) -> Lane:
+        desk = Desk(
+            queue=self._queue,
+            store=self._store,
+            notifier=wired.platform.notifier,
+            destinations={to.id: to for to in self._config.destinations},
+            clock=self._clock,
+            zone=self._config.zone,
+        )
+        rate, takeover_s = wired.rate_per_s, self._timing.takeover_s
+        return Lane(wired.lane, desk, rate_per_s=rate, takeover_s=takeover_s)
+
+    def _wake(self) -> None:
+        for lane in self._lanes.values():
+            lane.wake()
+
+    def heed_signals(self) -> None:
+        """SIGTERM and SIGINT stop cleanly; a second one stops at once."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._signalled)
+
+    def _signalled(self) -> None:
+        if self._stop.is_set():
+            os._exit(STOPPED_AT_ONCE)  # safe at any instant: the ledger knows what was in flight
+        log.info("stopping: what is in flight is finished first")
+        self._stop.set()
+
+    async def run(self) -> int:
+        """Poll and deliver until told to stop, or until every platform refuses its token."""
+        async with GuardedClient() as public, GuardedClient(allow_private=True) as private:
+            pollers = [
+                self._poller(table, private if table.allow_private else public)
+                for table in self._config.feeds
+            ]
+            scheduler = self._schedule(pollers)
+            async with local_page(self._config, self._store, [p.state for p in pollers]):
+                keepers = [asyncio.create_task(self._keep(w)) for w in self._wired]
+                scheduler.start()
+                log.info("running", extra={"feeds": len(pollers), "platforms": len(keepers)})
+                try:
+                    await self._until_stopped(keepers)
+                finally:
+                    await self._finish(scheduler, pollers, keepers)
+        refused = self._refused | {lane for lane, held in self._lanes.items() if held.refused}
+        return NEEDS_A_PERSON if self._wired and len(refused) == len(self._wired) else OK
+
+    def _poller(self, table: FeedConfig, client: GuardedClient) -> Poller:
+        feed = feeds.build(table.name, table.kind, table.url, table.trust, client)
+        return Poller(feed, self._store, self._ingest, self._clock)
+
+    def _schedule(self, pollers: Sequence[Poller]) -> AsyncIOScheduler:
+        """One job a feed, started at once: no run is dropped for being late, none overlaps."""
+        defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
+        scheduler.add_listener(_log_job_error, EVENT_JOB_ERROR)
+        for table, poller in zip(self._config.feeds, pollers, strict=True):
+            scheduler.add_job(
+                poller.poll,
+                "interval",
+                seconds=table.poll_s,
+                jitter=table.poll_s / 10,
+                next_run_time=datetime.now(UTC),
+                name=table.name,
+            )
+        return scheduler
+
+    async def _until_stopped(self, keepers: Sequence[asyncio.Task[None]]) -> None:
+        stop = asyncio.create_task(self._stop.wait())
+        everyone = asyncio.gather(*keepers)
+        waits: list[asyncio.Future[Any]] = [stop, everyone] if keepers else [stop]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        if everyone.done():
+            everyone.result()
+
+    async def _finish(
+        self,
+        scheduler: AsyncIOScheduler,
+        pollers: Sequence[Poller],
+        keepers: Sequence[asyncio.Task[None]],
+    ) -> None:
+        """Start nothing new, finish what runs, within the time a service manager allows."""
+        self._stop.set()
+        scheduler.pause()
+        ending = asyncio.gather(*(p.finished() for p in pollers), *keepers, return_exceptions=True)
+        try:
+            await asyncio.wait_for(ending, DRAIN_S)
+        except TimeoutError:
+            log.warning("stopped with work in flight: it is taken up at the next start")
+        scheduler.shutdown(wait=False)
+
+    async def _keep(self, wired: Wired) -> None:
+        """Connect, however long it takes; then deliver and listen until stopped."""
+        try:
+            if await self._connected(wired):
+                await self._deliver(wired)
+        finally:
+            await wired.platform.close()
+
+    async def _deliver(self, wired: Wired) -> None:
+        lane = self._lanes[wired.lane] = self._lane(wired)
+        listening = asyncio.create_task(wired.platform.listen())
+        try:
+            await lane.run(self._stop)
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+    async def _connected(self, wired: Wired) -> bool:
+        """False when stopped or refused before the platform answered."""
+        tries = 0
+        while not self._stop.is_set():
+            try:
+                await wired.platform.connect()
+            except TemporaryDeliveryError as error:
+                tries += 1
+                if tries == 1:
+                    log.error("platform unreachable", extra=_about(wired, error))  # noqa: TRY400 - no bug
+                wait = max(backoff(tries), error.retry_after).total_seconds()
+                await _wait(self._stop, wait)
+            except TokenRefusedError as error:
+                log.error("platform refuses the token", extra=_about(wired, error))  # noqa: TRY400 - no bug
+                self._refused.add(wired.lane)
+                return False
+            else:
+                log.info("platform connected", extra={"platform": wired.platform.name})
+                return True
+        return False
+
+
+def _about(wired: Wired, error: Exception) -> dict[str, str]:
+    return {"platform": wired.platform.name, "reason": str(error)}
+
+
+async def _wait(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return
+
+
+def _log_job_error(event: JobExecutionEvent) -> None:
+    log.error("poll failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id})

@@ -1,0 +1,10 @@
+"""From a trade to its card: every text that a reader sees, before any platform's markup.
+
+The same trade gives the same card in every process, and nothing is claimed that the gate did not allow.
+"""
+
+from bot.cards.card import build
+from bot.cards.text import plain
+from bot.cards.words import asset_text
+
+__all__ = ["asset_text", "build", "plain"]

@@ -1,0 +1,112 @@
+"""The card as a whole: its sides, its notes and its timeline."""
+
+from datetime import tzinfo
+
+from bot import clubs
+from bot.cards import story
+from bot.cards.words import asset_text, day_text
+from bot.model import (
+    Card,
+    CardKind,
+    ClubCode,
+    DealStatus,
+    Pick,
+    Side,
+    Sighting,
+    SourceKind,
+    Status,
+    Trade,
+)
+
+_GREY = 0x808080  # for a trade whose clubs are not named
+_TOLD = {
+    DealStatus.RUMOUR: "rumour",
+    DealStatus.AGREED: "reported",
+    DealStatus.OFFICIAL: "official",
+    DealStatus.FAILED: "off",
+}
+
+
+def build(trade: Trade, card: Status, kind: CardKind, zone: tzinfo) -> Card:
+    """The card of a trade.
+
+    Args:
+        trade: the trade as it stands.
+        card: the status that the gate lets the card claim; a rumour shows no terms.
+        kind: `VOID` makes the short notice that the trade is off, whatever `card` says.
+        zone: the times of the timeline are local to it.
+    """
+    status = Status.VOIDED if kind is CardKind.VOID else card
+    clubs_first = story.parties(trade)
+    without_sides = kind is CardKind.VOID or story.is_talk(trade, status)
+    return Card(
+        trade=trade.id,
+        version=trade.version,
+        kind=kind,
+        status=status,
+        headline=story.headline(trade, status),
+        summary=story.summary(trade, status),
+        day=trade.traded_on,
+        sides=() if without_sides else tuple(_side(trade, club) for club in clubs_first),
+        reasons=(),
+        notes=_notes(trade, status),
+        timeline=_timeline(trade, kind, zone),
+        colour=_colour(clubs_first),
+    )
+
+
+def _side(trade: Trade, club: ClubCode) -> Side:
+    gets = tuple(asset_text(asset) for asset in trade.acquired(club))
+    return Side(club=club, name=clubs.name(club), gets=gets or ("terms not disclosed",))
+
+
+def _notes(trade: Trade, status: Status) -> tuple[str, ...]:
+    if status is Status.VOIDED:
+        return ("This trade is off.",)
+    if status is Status.RUMOUR:
+        return ("Only talk so far: nothing is confirmed.",)
+    lost = ", ".join(asset_text(leg.asset) for leg in trade.legs if leg.received is None)
+    who = (f"Not yet known who gets: {lost}.",) if lost else ()
+    return (*who, "Terms not yet confirmed.") if _unconfirmed(trade, status) else who
+
+
+def _unconfirmed(trade: Trade, status: Status) -> bool:
+    picks = [leg.asset for leg in trade.legs if isinstance(leg.asset, Pick)]
+    if any(pick.number is None and None in {pick.season, pick.round} for pick in picks):
+        return True
+    named = story.parties(trade)
+    one_sided = len(named) < 2 or not all(trade.acquired(club) for club in named)  # noqa: PLR2004 - a trade has two sides
+    return one_sided and status is Status.REPORTED
+
+
+def _timeline(trade: Trade, kind: CardKind, zone: tzinfo) -> tuple[str, ...]:
+    """What each source was the first to say; a void notice keeps to why it is one."""
+    told: set[tuple[DealStatus, str]] = set()
+    lines = []
+    for sighting in trade.sightings:
+        fresh = {(sighting.status, name) for name in _primary(sighting)} - told
+        told |= fresh
+        if fresh and (kind is CardKind.CARD or sighting.status is DealStatus.FAILED):
+            lines.append(_line(sighting, zone))
+    return tuple(lines)
+
+
+def _primary(sighting: Sighting) -> list[str]:
+    """Whose story it is: a reporter's is his own, whichever outlets carry it."""
+    people = [source for source in sighting.sources if source.kind is SourceKind.REPORTER]
+    return [source.name for source in people or sighting.sources] or [sighting.feed]
+
+
+def _line(sighting: Sighting, zone: tzinfo) -> str:
+    local = sighting.published_at.astimezone(zone)
+    # A wire row's day is a label: it must not move with the zone.
+    day_only = day_text(sighting.published_at)
+    when = day_only if sighting.day_only else f"{day_text(local)} {local:%H:%M %Z}"
+    names = ", ".join(source.name for source in sighting.sources)
+    who = f"{names} ({sighting.feed})" if names else sighting.feed
+    return f"{when} · {_TOLD[sighting.status]} · {who}"
+
+
+def _colour(clubs_first: tuple[ClubCode, ...]) -> int:
+    club = clubs.by_code(clubs_first[0]) if clubs_first else None
+    return club.colour if club else _GREY

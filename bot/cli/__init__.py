@@ -1,0 +1,58 @@
+"""The command line: every command, its help with an example, its exit code.
+
+Exit codes: 0 ok, 1 no result, 2 usage or configuration, 75 try later, 78 needs a person. An error is one
+sentence on stderr without a traceback.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from bot.cli.parser import parser
+from bot.errors import (
+    AlreadyRunningError,
+    BotError,
+    ConfigError,
+    FeedError,
+    SchemaError,
+    UsageError,
+)
+
+NO_RESULT, USAGE, TRY_LATER, NEEDS_A_PERSON, INTERRUPTED = 1, 2, 75, 78, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BotError as error:
+        _tell(error)
+        return exit_code(error)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):  # the reader of our output has left: `| head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return NO_RESULT
+        print(f"gridwire: {error.strerror}: {error.filename}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def exit_code(error: BotError) -> int:
+    """What the shell is told about an error."""
+    match error:
+        case ConfigError() | UsageError() | FeedError():
+            return USAGE
+        case SchemaError():
+            return NEEDS_A_PERSON
+        case AlreadyRunningError() | _:
+            return TRY_LATER
+
+
+def _tell(error: BotError) -> None:
+    lines = error.problems if isinstance(error, ConfigError) else (str(error),)
+    for line in lines:
+        print(f"gridwire: {line}", file=sys.stderr)

@@ -1,0 +1,238 @@
+"""What each command does: read its input, call the application, print the answer.
+
+The application is imported when a command runs, so that `--help` is quick and `extract` loads no database.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+import asyncio
+import json
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import aclosing
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from bot import config as settings
+from bot import log as logs
+from bot.config import Config
+from bot.errors import UsageError
+from bot.model import Page, Report, ReportKind, Trust
+
+OK, NO_RESULT = 0, 1
+NO_TRADES = "gridwire: no trade is known yet: start the service with gridwire run."
+
+
+def demo(arguments: Namespace) -> int:
+    """Play the founding trade."""
+    from rich.console import Console
+
+    from bot.app.demo import demo as play
+
+    _log_to_stderr(settings.default(), logging.ERROR)
+    console = Console(highlight=False, no_color=arguments.format == "text")
+    return asyncio.run(play(settings.default(), arguments.format, console))
+
+
+def run(arguments: Namespace) -> int:
+    """Run the service."""
+    from bot.app.service import serve
+
+    config = _config(arguments)
+    _log_to_stderr(config, logging.DEBUG if arguments.verbose else logging.INFO)
+    return asyncio.run(serve(config, _data_dir(arguments, config)))
+
+
+def check_config(arguments: Namespace) -> int:
+    """Check the configuration; ConfigError tells what is wrong."""
+    arguments.config = arguments.config or Path("gridwire.toml")
+    config = _config(arguments)
+    print(
+        f"{arguments.config}: good. {len(config.feeds)} feeds, {len(config.destinations)} "
+        f"destinations, state in {_data_dir(arguments, config)}."
+    )
+    return OK
+
+
+def extract(arguments: Namespace) -> int:
+    """Print the deals of a text, or of each line."""
+    published = arguments.published or datetime.now(UTC).date()
+    if arguments.jsonl:
+        for line in _lines(arguments.file):
+            print(json.dumps(_extract_line(line, published), ensure_ascii=False))
+        return OK
+    text = _read(arguments.file).decode("utf-8", "replace")
+    found = _deals(arguments.file, text, published)
+    print(json.dumps(found, ensure_ascii=False, indent=2))
+    return OK if found["deals"] else NO_RESULT
+
+
+def _extract_line(line: bytes, published: date) -> dict[str, Any]:
+    """One line's deals; a line that cannot be read says so and has none."""
+    try:
+        item = json.loads(line)
+        day = date.fromisoformat(str(item.get("date") or published)[:10])
+        return _deals(str(item["id"]), str(item["text"]), day)
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
+        return {"id": None, "deals": [], "error": f"not a line of id, text and date: {error}"}
+
+
+def _deals(name: str, text: str, published: date) -> dict[str, Any]:
+    from bot import extract as grammar
+    from bot.extract.export import as_json
+
+    moment = datetime.combine(published, time(12), UTC)
+    report = Report(
+        id=name,
+        feed="extract",
+        trust=Trust.TRUSTED,
+        kind=ReportKind.NEWS,
+        title="",
+        text=text,
+        published_at=moment,
+        seen_at=moment,
+    )
+    return {"id": name, "deals": [as_json(deal) for deal in grammar.deals(report)]}
+
+
+def replay(arguments: Namespace) -> int:
+    """Send files through the pipeline and print what each report came to."""
+    config = _config(arguments)
+    _log_to_stderr(config, logging.ERROR)
+    pages = [_page(name) for name in arguments.files]
+    return asyncio.run(_replay(arguments, config, pages))
+
+
+async def _replay(arguments: Namespace, config: Config, pages: list[Page]) -> int:
+    from bot.app import rehearse
+
+    summary = rehearse.Summary([item for page in pages for item in page.rejected])
+    reports = [report for page in pages for report in page.reports]
+    played = rehearse.replay(reports, config.destinations, isolated=arguments.isolated)
+    async with aclosing(played) as results:
+        async for one in results:
+            summary.add(one)
+            line = rehearse.line(one)
+            print(json.dumps(line) if arguments.json else _told(one.report, line))
+    counts = summary.as_json()
+    if arguments.json:
+        print(json.dumps({"summary": counts}))
+    else:
+        print(", ".join(f"{number} {name}" for name, number in counts.items()))
+    return OK
+
+
+def _told(report: Report, line: dict[str, Any]) -> str:
+    said = (report.title or report.text).replace("\n", " ")
+    why = "; ".join(check["text"] for check in line["why"])
+    return f"{line['decision']:<7}{said[:90]}\n       {why}"
+
+
+def _page(name: str) -> Page:
+    from bot.feeds.replay import read_reports
+
+    page = read_reports(name, _read(name), now=datetime.now(UTC))
+    for item in page.rejected:
+        print(f"gridwire: {name}: {item.problem}", file=sys.stderr)
+    return page
+
+
+def trades(arguments: Namespace) -> int:
+    """List trades."""
+    from bot.app import look
+
+    club = look.club_named(arguments.club) if arguments.club else None
+    wish = look.Wish(club=club, player=arguments.player, since=arguments.since)
+    config = _config(arguments)
+
+    async def answer() -> int:
+        async with look.reading(_data_dir(arguments, config)) as store:
+            found = await look.latest(store, wish) if store is not None else []
+        if arguments.json:
+            for trade in found:
+                print(json.dumps(look.trade_json(trade), default=str))
+        for row in [] if arguments.json else look.table(found, config):
+            print("  ".join(row))
+        if store is None:
+            print(NO_TRADES, file=sys.stderr)
+        return OK if found else NO_RESULT
+
+    return asyncio.run(answer())
+
+
+def card(arguments: Namespace) -> int:
+    """Show a card."""
+    from bot.app import look
+
+    config = _config(arguments)
+
+    async def answer() -> int:
+        async with look.reading(_data_dir(arguments, config)) as store:
+            trade = await look.one(store, arguments.trade)
+            if trade is None:
+                return _unknown(arguments.trade)
+            print(look.rendered(trade, config, arguments.format))
+            return OK
+
+    return asyncio.run(answer())
+
+
+def explain(arguments: Namespace) -> int:
+    """Explain a trade."""
+    from bot.app import look
+
+    config = _config(arguments)
+
+    async def answer() -> int:
+        async with look.reading(_data_dir(arguments, config)) as store:
+            trade = await look.one(store, arguments.trade)
+            if trade is None or store is None:
+                return _unknown(arguments.trade)
+            facts = await look.explained(store, trade)
+        if arguments.json:
+            print(json.dumps(facts, default=str))
+        else:
+            print(look.explanation(facts, look.card_of(trade, config)))
+        return OK
+
+    return asyncio.run(answer())
+
+
+def _unknown(trade: str) -> int:
+    print(f"gridwire: no trade {trade!r} is known: gridwire trades lists them.", file=sys.stderr)
+    return NO_RESULT
+
+
+# --- input and settings ---
+
+
+def _config(arguments: Namespace) -> Config:
+    path: Path | None = arguments.config
+    return settings.load(path, os.environ) if path is not None else settings.default()
+
+
+def _data_dir(arguments: Namespace, config: Config) -> Path:
+    return settings.data_dir(arguments.data_dir, os.environ, config)
+
+
+def _log_to_stderr(config: Config, level: int) -> None:
+    logs.setup(level, sys.stderr, [secret.reveal() for secret in config.secrets])
+
+
+def _read(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    path = Path(name)
+    if not path.is_file():
+        raise UsageError(f"{name} is not a file: give a file's path, or - for standard input.")
+    return path.read_bytes()
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    for line in _read(name).splitlines():
+        if line.strip():
+            yield line

@@ -1,0 +1,138 @@
+"""The commands and their options."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from bot.cli import commands
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="gridwire", description="NFL trade alerts for Discord and Slack."
+    )
+    top.add_argument("--version", action="version", version=f"gridwire {version('gridwire')}")
+    group = top.add_subparsers(metavar="COMMAND", required=True)
+    _demo(group)
+    _run(group)
+    _check_config(group)
+    _extract(group)
+    _replay(group)
+    _trades(group)
+    _card(group)
+    _explain(group)
+    return top
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
+
+
+def _command(
+    group: "Commands[argparse.ArgumentParser]", name: str, run: Run, says: str, example: str
+) -> argparse.ArgumentParser:
+    command = group.add_parser(
+        name,
+        help=says,
+        description=f"{says[0].upper()}{says[1:]}.",
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="where the state lives (default: $GRIDWIRE_DATA_DIR, else ~/.local/share/gridwire)",
+    )
+    return command
+
+
+def _with_config(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-c", "--config", type=Path, metavar="FILE", help="the configuration")
+
+
+def _with_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="for programs")
+
+
+def _demo(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "play a real trade from rumour to official, without token or network"
+    command = _command(group, "demo", commands.demo, says, "gridwire demo --format text")
+    forms = ("rich", "text", "json")
+    command.add_argument("--format", choices=forms, default="rich", help="(default: rich)")
+
+
+def _run(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "watch the feeds and keep the cards true, until stopped"
+    command = _command(group, "run", commands.run, says, "gridwire run -c gridwire.toml")
+    _with_config(command)
+    command.add_argument("-v", "--verbose", action="store_true", help="log every detail")
+
+
+def _check_config(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "check a configuration completely, and say every problem at once"
+    example = "gridwire check-config -c gridwire.toml"
+    command = _command(group, "check-config", commands.check_config, says, example)
+    _with_config(command)
+
+
+def _extract(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "show the trades that a text tells of"
+    example = "gridwire extract --published 2023-09-20 story.txt"
+    command = _command(group, "extract", commands.extract, says, example)
+    command.add_argument("file", metavar="FILE", help="a text, or - for standard input")
+    command.add_argument("--published", type=_day, metavar="DATE", help="its day (default: today)")
+    command.add_argument(
+        "--jsonl", action="store_true", help='lines {"id","text","date"} in, lines of deals out'
+    )
+
+
+def _replay(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "send saved feeds or reports through the whole pipeline, into a throwaway store"
+    command = _command(group, "replay", commands.replay, says, "gridwire replay --json page.json")
+    command.add_argument("files", nargs="+", metavar="FILE", help="a feed's body, or JSON lines")
+    command.add_argument("--isolated", action="store_true", help="an empty store for each report")
+    _with_config(command)
+    _with_json(command)
+
+
+def _trades(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "list the trades known so far"
+    command = _command(group, "trades", commands.trades, says, "gridwire trades --club vikings")
+    command.add_argument("--club", metavar="CLUB", help="a code or a name")
+    command.add_argument("--player", metavar="NAME", help="a name or a part of it")
+    command.add_argument("--since", type=_day, metavar="DATE", help="not older than this day")
+    _with_config(command)
+    _with_json(command)
+
+
+def _card(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "show a trade's card, also exactly as a platform is sent it"
+    command = _command(
+        group, "card", commands.card, says, "gridwire card 2023-akers-la-min --format discord"
+    )
+    command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
+    forms = ("text", "json", "discord", "slack")
+    command.add_argument("--format", choices=forms, default="text", help="(default: text)")
+    _with_config(command)
+
+
+def _explain(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "say why a trade was posted, edited or held, and where"
+    example = "gridwire explain 2023-akers-la-min"
+    command = _command(group, "explain", commands.explain, says, example)
+    command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
+    _with_config(command)
+    _with_json(command)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: write it as 2023-09-20") from error

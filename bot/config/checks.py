@@ -1,0 +1,136 @@
+"""Rules that a field's type cannot state.
+
+Each takes the sound values of a table, defaults included, and yields (key, text that follows it).
+"""
+
+import ipaddress
+import re
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot import clubs
+from bot.config.read import hint
+from bot.config.shape import FeedKind, PlatformName
+from bot.model import ClubCode
+
+Problems = Iterator[tuple[str, str]]
+Good = Mapping[str, Any]
+
+LEAST_POLL_S = 15  # what a public server may be asked to bear
+_SNOWFLAKE = re.compile(r"[0-9]{1,20}")  # 64 bits
+
+
+def feed(good: Good, *, seen: set[str]) -> Problems:
+    """One of the [[feeds]]; `seen` collects the names."""
+    if good.get("poll_s", LEAST_POLL_S) < LEAST_POLL_S and not good.get("allow_private"):
+        yield "poll_s", f"must be at least {LEAST_POLL_S}: less is for feeds with allow_private"
+    remote = good.get("kind", FeedKind.FILE) is not FeedKind.FILE
+    if remote and "url" in good and _scheme(good["url"]) not in ("http", "https"):
+        yield "url", "must begin with https:// or http:// and name a host"
+    if "name" in good:
+        if good["name"] in seen:
+            yield "name", "is that of an earlier feed: give each its own"
+        seen.add(good["name"])
+
+
+def discord(good: Good) -> Problems:
+    """The [discord] table."""
+    yield from _endpoint(good, "api_base", "https", "http")
+    yield from _endpoint(good, "gateway", "wss", "ws")
+
+
+def slack(good: Good) -> Problems:
+    """The [slack] table."""
+    yield from _endpoint(good, "api_base", "https", "http")
+
+
+def database(good: Good) -> Problems:
+    """The [database] table; its URL may hold a password, so it is not repeated."""
+    url = good.get("url", "sqlite")
+    if url.startswith(("postgresql:", "postgres:")):
+        yield "url", 'must be "sqlite": this version keeps its state in SQLite'
+    elif url != "sqlite":
+        yield "url", 'must be "sqlite"'
+
+
+def destination(good: Good, *, platforms: Container[str], seen: set[tuple[str, str]]) -> Problems:
+    """One of the [[destinations]].
+
+    Args:
+        good: its sound values.
+        platforms: those that have their table.
+        seen: collects platforms and channels.
+    """
+    for text in good.get("clubs", ()):
+        try:
+            club(text)
+        except ValueError as error:
+            yield "clubs", str(error)
+    if not {"platform", "channel"} <= good.keys():
+        return
+    platform, channel = good["platform"], good["channel"]
+    if platform is not PlatformName.CONSOLE and platform not in platforms:
+        yield "platform", f"needs the table [{platform}] with its token: add it"
+    yield from _channel(platform, channel)
+    if (platform, channel) in seen:
+        yield "channel", "is that of an earlier destination: keep one of them"
+    seen.add((platform, channel))
+
+
+def _channel(platform: PlatformName, channel: str) -> Problems:
+    match platform:
+        case PlatformName.DISCORD if not _SNOWFLAKE.fullmatch(channel):
+            yield "channel", 'must be the channel\'s number, in quotes: "123456789012345678"'
+        case PlatformName.SLACK if not channel.strip():
+            yield "channel", 'must be the channel\'s id: "C0123456789"'
+        case _:
+            pass
+
+
+def club(text: str) -> ClubCode:
+    """The code of a club given as any known code or name.
+
+    Raises:
+        ValueError: no club, or more than one, in words that follow the key.
+    """
+    if known := clubs.by_code(text):
+        return known.code
+    match clubs.names().get(text.strip().casefold(), ()):
+        case (code,):
+            return code
+        case ():
+            words = [word for each in clubs.CLUBS for word in (each.code, each.nickname, each.name)]
+            near = hint(text, words)
+            found = near if near.startswith("did") else 'write a code or a name, like "MIN"'
+            raise ValueError(f'knows no club "{text}": {found}')
+        case several:
+            names = " or ".join(clubs.name(code) for code in several)
+            raise ValueError(f'cannot tell which club "{text}" is: write {names}')
+
+
+def _endpoint(good: Good, key: str, secure: str, plain: str) -> Problems:
+    """A platform's endpoint gets a token, so it is encrypted or stays on this machine."""
+    url = good.get(key, f"{secure}://unread")
+    scheme = _scheme(url)
+    if scheme not in (secure, plain):
+        yield key, f"must begin with {secure}:// and name a host"
+    elif scheme == plain and not _is_loopback(urlsplit(url).hostname or ""):
+        yield key, f"must begin with {secure}://: {plain}:// may only go to this machine itself"
+
+
+def _scheme(url: str) -> str:
+    """The URL's scheme; empty for what is not a URL with a host."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.hostname and parts.port != 0
+    except ValueError:
+        return ""
+    return parts.scheme if usable and url.isprintable() and " " not in url else ""
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,139 @@
+"""The tables of the configuration file and their keys; types and limits are checked field by field."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from msgspec import Meta, Struct
+
+from bot.config.secret import Secret
+from bot.model import Destination, Status, Trust
+
+NEW_YORK = ZoneInfo("America/New_York")
+
+
+class FeedKind(StrEnum):
+    """How a feed is read."""
+
+    ESPN_TRANSACTIONS = "espn-transactions"
+    ESPN_NEWS = "espn-news"
+    RSS = "rss"
+    FILE = "file"
+
+
+class PlatformName(StrEnum):
+    """Where cards can go."""
+
+    DISCORD = "discord"
+    SLACK = "slack"
+    CONSOLE = "console"
+
+
+class BotTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [bot] table."""
+
+    data_dir: Path | None = None
+    timezone: ZoneInfo = NEW_YORK
+
+
+class FeedConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the [[feeds]].
+
+    Attributes:
+        url: http or https; for kind "file" an absolute path.
+        poll_s: seconds between two polls; at least 15, unless the feed is one's own.
+        allow_private: the feed may stand on a private network.
+    """
+
+    name: Annotated[str, Meta(min_length=1, max_length=64)]
+    kind: FeedKind
+    url: Annotated[str, Meta(min_length=1)]
+    trust: Trust
+    poll_s: Annotated[float, Meta(ge=0.2, le=86_400)] = 60
+    allow_private: bool = False
+
+
+class DiscordConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [discord] table.
+
+    Attributes:
+        api_base: without a slash at its end.
+    """
+
+    token: Secret
+    api_base: str = "https://discord.com/api/v10"
+    gateway: str = "wss://gateway.discord.gg/"
+    requests_per_second: Annotated[float, Meta(gt=0, le=50)] = 45
+
+
+class SlackConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [slack] table.
+
+    Attributes:
+        app_token: for Socket Mode, which answers the buttons; without it cards are posted all the same.
+        api_base: with a slash at its end.
+        request_timeout_s: how long one call may take.
+    """
+
+    bot_token: Secret
+    app_token: Secret | None = None
+    api_base: str = "https://slack.com/api/"
+    request_timeout_s: Annotated[float, Meta(gt=0, le=300)] = 10
+
+
+class DestinationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the [[destinations]], as written."""
+
+    platform: PlatformName
+    channel: str = ""
+    clubs: tuple[str, ...] = ()
+    statuses: Annotated[tuple[Status, ...], Meta(min_length=1)] = (
+        Status.REPORTED,
+        Status.OFFICIAL,
+        Status.VOIDED,
+    )
+
+
+class DatabaseTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [database] table."""
+
+    url: str = "sqlite"
+
+
+class WebConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [web] table: the local page.
+
+    Attributes:
+        port: 0 takes any free one.
+    """
+
+    enabled: bool = True
+    host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
+    port: Annotated[int, Meta(ge=0, le=65_535)] = 8080
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """A configuration that passed every check.
+
+    Attributes:
+        zone: the time zone of what people read.
+        data_dir: absolute; None where the file does not say.
+    """
+
+    zone: ZoneInfo
+    data_dir: Path | None
+    feeds: tuple[FeedConfig, ...]
+    destinations: tuple[Destination, ...]
+    discord: DiscordConfig | None
+    slack: SlackConfig | None
+    web: WebConfig
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """Every secret in use, for the log to hide."""
+        discord = (self.discord.token,) if self.discord else ()
+        slack = (self.slack.bot_token, self.slack.app_token) if self.slack else ()
+        return tuple(secret for secret in (*discord, *slack) if secret is not None)

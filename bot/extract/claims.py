@@ -1,0 +1,72 @@
+"""What a frame holds while it is filled: the chunks around one trade verb."""
+
+from dataclasses import dataclass, field
+
+from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
+from bot.extract.mentions import Chunk
+
+ASSETS = frozenset(
+    {
+        Kind.PLAYER, Kind.SURNAME, Kind.UNNAMED, Kind.PRONOUN, Kind.PICKS, Kind.CASH, Kind.FUTURE,
+    }
+)  # fmt: skip
+MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.UNNAMED})
+COMES_BACK = Verb("come back", Frame.MOTION, Force.WEAK, Form.ING)  # "with X returning"
+NO_VERB = Verb("to", Frame.MOTION, Force.WEAK, Form.BASE)  # "X to the Bears for a second"
+DEAL = Verb("deal with", Frame.GET, Force.WEAK, Form.BASE)  # "reached a deal with the Jets"
+TRADE_NOUNS = frozenset({"trade", "deal", "agreement", "swap", "package", "exchange"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Claim:
+    """One frame and its fillings, as chunks.
+
+    Attributes:
+        theme: what the verb moves.
+        back: what is given for it.
+        origin: the club that a man of the theme is said to belong to.
+        settled: how many assets stood before the receiver.
+        noun: the words "trade", "deal" or "swap" stand in the clause.
+        pair: the clubs that act together ("the Rams and Lions").
+        ahead: the chunk before the verb, which tells an infinitive and a gerund from the rest.
+        words: the small words before the verb, which carry tense and mood.
+        behind: the frame stands in a clause that tells of earlier things.
+        follows: it goes on with the frame before it: ", sending away X", "gave up X to get Y".
+        named_trade: "the Hopkins trade": a trade the reader already knows.
+        verb_at: token index of the verb.
+        first: token index of its clause.
+        last: token index behind it.
+    """
+
+    verb: Verb
+    passive: bool = False
+    subject: Chunk | None = None
+    pair: tuple[Chunk, ...] = ()
+    to: Chunk | None = None
+    origin: Chunk | None = None
+    giver: Chunk | None = None
+    partner: Chunk | None = None
+    agent: Chunk | None = None
+    others: list[Chunk] = field(default_factory=list)
+    theme: list[Chunk] = field(default_factory=list)
+    back: list[Chunk] = field(default_factory=list)
+    back_origin: Chunk | None = None
+    swap: Chunk | None = None
+    settled: int = 0
+    noun: bool = False
+    words: tuple[str, ...] = ()
+    ahead: Chunk | None = None
+    verb_at: int = 0
+    behind: bool = False
+    follows: bool = False
+    named_trade: bool = False
+    first: int = 0
+    last: int = 0
+
+
+def again(claim: Claim, moved: Chunk, to: Chunk) -> Claim:
+    """The same frame again, for one more asset and its receiver."""
+    return Claim(
+        verb=claim.verb, subject=claim.subject, passive=claim.passive, theme=[moved], to=to,
+        pair=claim.pair, words=claim.words, ahead=claim.ahead, verb_at=claim.verb_at, behind=claim.behind, noun=claim.noun, first=claim.first, last=claim.last,
+    )  # fmt: skip

@@ -1,0 +1,200 @@
+"""Terms to deals: what headline, lead and second sentence say of one trade becomes one deal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.extract.terms import Terms
+from bot.model import (
+    Asset,
+    ClubCode,
+    Deal,
+    DealKind,
+    DealStatus,
+    Leg,
+    Pick,
+    Player,
+    Source,
+    name_key,
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A deal under construction."""
+
+    legs: list[Leg] = field(default_factory=list)
+    clubs: list[ClubCode] = field(default_factory=list)
+    unnamed: bool = False
+    rule: str = ""
+    span: tuple[int, int] = (0, 0)
+
+
+def join(
+    found: Sequence[Terms], *, status: DealStatus, sources: tuple[Source, ...], together: bool
+) -> tuple[Deal, ...]:
+    """The deals that these terms describe, in order of appearance.
+
+    Args:
+        found: in order of appearance; unsure terms only add to a deal that others state.
+        status: of all of them.
+        sources: of all of them.
+        together: the text calls it one trade of several clubs.
+    """
+    drafts: list[_Draft] = []
+    found = found if any(t.sure for t in found) else _both_sides(found)
+    for terms in [*(t for t in found if t.sure), *(t for t in found if not t.sure)]:
+        draft = _home(drafts, terms, together=together)
+        if draft is None and terms.sure:
+            drafts.append(draft := _Draft(rule=terms.rule, span=terms.span))
+        if draft is not None:
+            _add(draft, terms)
+    return tuple(_deal(draft, status, sources) for draft in drafts)
+
+
+def _both_sides(found: Sequence[Terms]) -> Sequence[Terms]:
+    """Two clubs of which the text only says what each receives give it to each other.
+
+    Some pick must move: "Smith went to the Jets and Jones to the Bears" is not one trade.
+    """
+    receivers = {t.receiver for t in found}
+    picks = any(isinstance(asset, Pick) for t in found for asset in t.assets)
+    if len(receivers) != 2 or None in receivers or not picks or any(t.giver for t in found):  # noqa: PLR2004
+        return found
+    return [
+        replace(t, giver=next(iter(receivers - {t.receiver})), sure=bool(t.assets)) for t in found
+    ]
+
+
+def _home(drafts: Sequence[_Draft], terms: Terms, *, together: bool) -> _Draft | None:
+    """The deal that these terms speak of, if it is there already."""
+    if together and drafts:
+        return drafts[0]
+    fitting = [draft for draft in drafts if _fits(draft, terms)]
+    shared = [draft for draft in fitting if _men(draft.legs) & _men_of(terms)]
+    if shared:
+        return shared[0]
+    if len(terms.clubs) > 1 or terms.sure:
+        return fitting[0] if fitting else None
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(draft: _Draft, terms: Terms) -> bool:
+    """One trade can hold both: their clubs are not three, and no man goes both ways."""
+    parties = dict.fromkeys((*draft.clubs, *terms.clubs))
+    if len(parties) > max(len(draft.clubs), len(terms.clubs), 2):
+        return False
+    if not set(draft.clubs) & set(terms.clubs):
+        return False
+    heading = {name_key(leg.asset.name): leg for leg in draft.legs if isinstance(leg.asset, Player)}
+    for leg in _legs(terms):
+        if isinstance(leg.asset, Player) and (known := heading.get(name_key(leg.asset.name))):
+            if None not in {leg.received, known.received} and leg.received != known.received:
+                return False
+            if None not in {leg.gave, known.gave} and leg.gave != known.gave:
+                return False
+    return _shares_more_than_a_club(draft, terms)
+
+
+def _shares_more_than_a_club(draft: _Draft, terms: Terms) -> bool:
+    """A sure frame with one club of its own may be another trade of that club, unless a man is shared."""
+    if not terms.sure or terms.follows or (len(terms.clubs) > 1 and len(draft.clubs) > 1):
+        return True
+    men = _men_of(terms)
+    return not men or not _men(draft.legs) or bool(men & _men(draft.legs))
+
+
+def _men(legs: Iterable[Leg]) -> set[str]:
+    return {name_key(leg.asset.name) for leg in legs if isinstance(leg.asset, Player)}
+
+
+def _men_of(terms: Terms) -> set[str]:
+    return {name_key(asset.name) for asset in terms.assets if isinstance(asset, Player)}
+
+
+def _legs(terms: Terms) -> list[Leg]:
+    there = [Leg(gave=terms.giver, received=terms.receiver, asset=asset) for asset in terms.there]
+    back = [Leg(gave=terms.receiver, received=terms.giver, asset=asset) for asset in terms.back]
+    return there + back
+
+
+def _add(draft: _Draft, terms: Terms) -> None:
+    """Take up what the terms add: new assets, and more exact forms of those known."""
+    draft.clubs = list(dict.fromkeys((*draft.clubs, *terms.clubs)))
+    draft.unnamed |= terms.unnamed
+    open_ = list(range(len(draft.legs)))
+    for new in map(lambda leg: _complete(leg, draft.clubs), _legs(terms)):  # noqa: C417 - reads in order
+        index = next((i for i in open_ if _same(draft.legs[i], new, draft.clubs)), None)
+        if index is None:
+            draft.legs.append(new)
+        else:
+            open_.remove(index)
+            draft.legs[index] = _exact(draft.legs[index], new)
+
+
+def _complete(leg: Leg, clubs: Sequence[ClubCode]) -> Leg:
+    """Between two clubs, the side not named is the other club."""
+    if len(clubs) != 2:  # noqa: PLR2004 - a trade of two
+        return leg
+    one, two = clubs
+    if leg.received is None and leg.gave is not None:
+        return replace(leg, received=two if leg.gave == one else one)
+    if leg.gave is None and leg.received is not None:
+        return replace(leg, gave=two if leg.received == one else one)
+    return leg
+
+
+def _same(old: Leg, new: Leg, clubs: Sequence[ClubCode]) -> bool:
+    """Both legs speak of one asset."""
+    old, new = _complete(old, clubs), _complete(new, clubs)
+    if None not in {old.received, new.received} and old.received != new.received:
+        return False
+    if isinstance(old.asset, Player) and isinstance(new.asset, Player):
+        return name_key(old.asset.name) == name_key(new.asset.name)
+    if isinstance(old.asset, Pick) and isinstance(new.asset, Pick):
+        return _compatible(old.asset, new.asset)
+    return old.asset == new.asset
+
+
+def _compatible(old: Pick, new: Pick) -> bool:
+    pairs = ((old.season, new.season), (old.round, new.round), (old.number, new.number))
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
+
+
+def _exact(old: Leg, new: Leg) -> Leg:
+    """The more exact of both, field by field."""
+    return Leg(
+        gave=old.gave or new.gave,
+        received=old.received or new.received,
+        asset=_exact_asset(old.asset, new.asset),
+    )
+
+
+def _exact_asset(old: Asset, new: Asset) -> Asset:
+    match old, new:
+        case Player(), Player():
+            return replace(old, position=old.position or new.position)
+        case Pick(), Pick():
+            return Pick(
+                season=old.season or new.season,
+                round=old.round or new.round,
+                number=old.number or new.number,
+                original=old.original or new.original,
+                condition=old.condition or new.condition,
+            )
+        case _:
+            return old
+
+
+def _deal(draft: _Draft, status: DealStatus, sources: tuple[Source, ...]) -> Deal:
+    legs = tuple(_complete(leg, draft.clubs) for leg in draft.legs)
+    men = draft.unnamed or any(isinstance(leg.asset, Player) for leg in legs)
+    picks = any(isinstance(leg.asset, Pick) for leg in legs)
+    return Deal(
+        kind=DealKind.PICK_TRADE if picks and not men else DealKind.TRADE,
+        status=status,
+        legs=legs,
+        clubs=tuple(draft.clubs),
+        sources=sources,
+        rule=draft.rule,
+        span=draft.span,
+    )

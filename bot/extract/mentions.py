@@ -1,0 +1,280 @@
+"""Sentences as chunks: clubs, players, picks, verbs and the small words between them, each with its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from bot import clubs
+from bot.extract import leagues, lexicon, misprints, names, people
+from bot.extract.lexicon import Kind, Verb
+from bot.extract.picks import pick_phrase
+from bot.extract.tokens import Token
+from bot.model import ClubCode, Pick, Source
+
+_Data = tuple[ClubCode, ...] | Verb | Source | str | None
+_LONGEST = 5  # words in the longest phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """A run of tokens with one part in the grammar.
+
+    Attributes:
+        first: index of its first token in the sentence.
+        last: index behind its last token.
+        text: the words, casefolded; a name as written.
+        clubs: what a club name may mean; more than one where a city has two clubs.
+        strong: a club name that no other city or league could claim.
+        owner: with a possessive ending.
+        article: an article stands before it.
+        swap: picks that go both ways.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    text: str = ""
+    clubs: tuple[ClubCode, ...] = ()
+    strong: bool = False
+    owner: bool = False
+    article: bool = False
+    position: str | None = None
+    picks: tuple[Pick, ...] = ()
+    swap: bool = False
+    verb: Verb | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    kind: Kind
+    data: _Data = None
+    capital: bool = False
+
+
+# Nicknames that another league has too: they count as a club, but prove nothing.
+_SHARED = frozenset("giants jets panthers cardinals cards football team pack bolts".split())
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """Every fixed phrase by its first word, longest first; earlier entries win a tie."""
+    table: dict[str, list[_Phrase]] = {}
+    for phrase in _rows():
+        table.setdefault(phrase.words[0], []).append(phrase)
+    return {
+        word: tuple(sorted(rows, key=lambda phrase: -len(phrase.words)))
+        for word, rows in table.items()
+    }
+
+
+def _rows() -> list[_Phrase]:
+    rows = [
+        _Phrase(_split(text), Kind.OTHER_LEAGUE, "club", capital=True)
+        for text in leagues.other_clubs()
+    ]
+    rows += [
+        _Phrase(_split(text), Kind.OTHER_LEAGUE, "city", capital=True)
+        for text in leagues.other_cities()
+    ]
+    rows += [_Phrase(_split(text), Kind.OTHER_LEAGUE, "word") for text in leagues.other_words()]
+    rows += [
+        _Phrase(_split(text), Kind.CLUB, codes, capital=True)
+        for text, codes in clubs.names().items()
+    ]
+    for text, source in (*people.reporters().items(), *people.outlets().items()):
+        rows.append(_Phrase(_split(text), Kind.SOURCE, source, capital=text[0] != "@"))
+    rows += [_Phrase(_split(text), Kind.VERB, verb) for text, verb in lexicon.verbs().items()]
+    rows += [_Phrase(_split(text), kind) for text, kind in lexicon.small().items()]
+    rows += [_Phrase(_split(text), Kind.PERSON, "title") for text in people.titles()]
+    return rows
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """The words as the tokeniser gives them: without hyphens."""
+    return tuple(text.casefold().replace("-", " ").split()) or (text,)
+
+
+@cache
+def pick_owners() -> dict[str, ClubCode]:
+    """Clubs by any printed name or code, casefolded, where it is unambiguous."""
+    found = {
+        code.casefold(): club.code for club in clubs.CLUBS for code in (club.code, *club.codes)
+    }
+    return found | {text: codes[0] for text, codes in clubs.names().items() if len(codes) == 1}
+
+
+def chunk(tokens: Sequence[Token], published: datetime) -> list[Chunk]:
+    """One sentence in chunks, in order; articles are left out."""
+    found: list[Chunk] = []
+    titled = names.is_titled(tokens)
+    at = 0
+    article = False
+    while at < len(tokens):
+        one = _next(tokens, at, found, published, titled=titled)
+        at = one.last
+        if one.kind is Kind.WORD and one.text in _ARTICLES:
+            article = True
+            continue
+        found.append(replace(one, article=True) if article else one)
+        article = False
+    return found
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _next(
+    tokens: Sequence[Token], at: int, before: Sequence[Chunk], published: datetime, *, titled: bool
+) -> Chunk:
+    """The chunk that begins here. Order matters: the longest fixed phrase, then picks, then names."""
+    fixed = _fixed(tokens, at)
+    if fixed and fixed.text == "city" and not _is_party(tokens, fixed, before):
+        fixed = None
+    if fixed and fixed.kind in _FIRM and not _is_name(tokens, at, fixed):
+        return fixed
+    picks = pick_phrase(tokens, at, published, pick_owners())
+    if picks:
+        kind = Kind.PICKS if picks.picks else Kind.WORD  # else it only describes a player
+        return Chunk(kind=kind, first=at, last=picks.stop, picks=picks.picks, swap=picks.swap)
+    named = _misprint(tokens, at, before) or _person(tokens, at, before, titled=titled)
+    if named and not (fixed and fixed.kind is not Kind.PERSON and named.kind is Kind.SURNAME):
+        return named
+    return fixed or Chunk(
+        kind=Kind.WORD, first=at, last=at + 1, text=tokens[at].low, owner=tokens[at].owner
+    )
+
+
+_FIRM = frozenset({Kind.CLUB, Kind.OTHER_LEAGUE, Kind.SOURCE, Kind.FOR, Kind.CASH, Kind.FUTURE})
+
+
+def _is_party(tokens: Sequence[Token], city: Chunk, before: Sequence[Chunk]) -> bool:
+    """Another league's city counts where a club would stand: "to Calgary", not "Orlando Brown"."""
+    follower = tokens[city.last] if city.last < len(tokens) else None
+    alone = follower is None or not follower.capital or names.position(tokens, city.last)[0]
+    return bool(before) and before[-1].kind in _PARTY_WORDS and bool(alone)
+
+
+_PARTY_WORDS = frozenset({Kind.TO, Kind.FROM, Kind.WITH, Kind.BY, Kind.FOR})
+
+
+def _is_name(tokens: Sequence[Token], at: int, fixed: Chunk) -> bool:
+    """A city that is somebody's first name: "Dallas Goedert", but "Dallas Cowboys" and "Dallas QB"."""
+    if fixed.kind is not Kind.CLUB or fixed.last - at > 1 or tokens[at].owner:
+        return False
+    return tokens[at].low in people.NAME_CITIES and names.is_surname_here(tokens, at + 1)
+
+
+def _misprint(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chunk | None:
+    """A club's name with one wrong letter, where a club must stand."""
+    if not before or before[-1].kind not in _PARTY_WORDS - {Kind.FOR, Kind.BY}:
+        return None
+    codes = misprints.club(tokens[at].low) if tokens[at].capital else None
+    if codes is None or (at + 1 < len(tokens) and names.is_surname_here(tokens, at + 1)):
+        return None
+    return Chunk(kind=Kind.CLUB, first=at, last=at + 1, text=tokens[at].low, clubs=codes)
+
+
+def _fixed(tokens: Sequence[Token], at: int) -> Chunk | None:
+    rows = _phrases().get(tokens[at].low)
+    for row in rows or ():
+        last = at + len(row.words)
+        if last > len(tokens) or (row.capital and tokens[last - 1].text[0].islower()):
+            continue
+        if len(row.words) == 1 or _matches(tokens, at, row.words):
+            return _of_phrase(row, tokens, at, last)
+    return None
+
+
+def _matches(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    return all(
+        tokens[at + i].low == word and (not i or not tokens[at + i - 1].owner)
+        for i, word in enumerate(words)
+    )
+
+
+def _of_phrase(row: _Phrase, tokens: Sequence[Token], at: int, last: int) -> Chunk:
+    data = row.data
+    text = " ".join(row.words)
+    return Chunk(
+        kind=row.kind,
+        first=at,
+        last=last,
+        text=data if isinstance(data, str) and row.kind is Kind.OTHER_LEAGUE else text,
+        clubs=data if isinstance(data, tuple) else (),
+        strong=isinstance(data, tuple) and _is_strong(text, data),
+        owner=tokens[last - 1].owner,
+        verb=data if isinstance(data, Verb) else None,
+        source=data if isinstance(data, Source) else None,
+    )
+
+
+@cache
+def _is_strong(text: str, codes: tuple[ClubCode, ...]) -> bool:
+    """A nickname or full name of our league alone; a city proves no league."""
+    if len(codes) != 1 or text in _SHARED:
+        return False
+    return text not in {club.city.casefold() for club in clubs.CLUBS} | _OLD_CITIES
+
+
+_OLD_CITIES = frozenset({"oakland", "st. louis", "san diego", "vegas"})
+
+
+def _person(
+    tokens: Sequence[Token], at: int, before: Sequence[Chunk], *, titled: bool
+) -> Chunk | None:
+    """A player, a bare surname, a player by description, or somebody who cannot be traded."""
+    position, start = names.position(tokens, at)
+    name = names.name(tokens, start, titled=titled, behind_position=position is not None)
+    if name is None:
+        if position is None:
+            return None
+        return Chunk(
+            kind=Kind.UNNAMED,
+            first=at,
+            last=start,
+            position=position,
+            text=tokens[at].low,
+            owner=tokens[start - 1].owner,
+        )
+    staff = before[-1].kind is Kind.PERSON if before else False
+    kind = Kind.PERSON if staff else Kind.PLAYER if name.full else Kind.SURNAME
+    return Chunk(
+        kind=kind,
+        first=at,
+        last=name.stop,
+        text=name.text,
+        position=position,
+        owner=tokens[name.stop - 1].owner,
+    )
+
+
+def proves_nfl(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
+    """Something here belongs to the NFL alone."""
+    return (
+        any(chunk.strong for chunk in chunks)
+        or any(token.text in leagues.NFL_POSITIONS for token in tokens)
+        or _says_nfl(" ".join(token.low for token in tokens))
+        or _late_round_without_hockey(chunks)
+    )
+
+
+@cache
+def _nfl_words() -> tuple[str, ...]:
+    return tuple(" ".join(_split(text)) for text in leagues.nfl_words())
+
+
+def _says_nfl(text: str) -> bool:
+    return any(word in text for word in _nfl_words())
+
+
+_BASKETBALL_ROUNDS = 2
+
+
+def _late_round_without_hockey(chunks: Sequence[Chunk]) -> bool:
+    """A third-round pick is not basketball; from a city without a hockey club it is football."""
+    late = any((pick.round or 0) > _BASKETBALL_ROUNDS for c in chunks for pick in c.picks)
+    cities = [chunk for chunk in chunks if chunk.kind is Kind.CLUB]
+    return late and any(chunk.text not in leagues.hockey_cities() for chunk in cities)

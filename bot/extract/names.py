@@ -1,0 +1,210 @@
+"""What a player's name looks like: an optional position, two to four capitalised words, a suffix."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot import clubs
+from bot.extract import lexicon, people
+from bot.extract.tokens import Token
+
+_MOST_WORDS = 4
+_TITLED_SHARE = 0.75
+_SHORT = 3  # "AJ", "TJ", "CJ": initials without dots
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in a sentence.
+
+    Attributes:
+        text: as written.
+        stop: index behind its last token.
+        full: more than a bare surname.
+    """
+
+    text: str
+    stop: int
+    full: bool
+
+
+@cache
+def _positions() -> dict[str, str]:
+    return people.positions()
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that look like part of a name in a headline, but never are."""
+    verbs = {text for text in lexicon.verbs() if " " not in text}
+    small = {text for text in lexicon.small() if " " not in text}
+    nicknames = {
+        text.casefold()
+        for club in clubs.CLUBS
+        for text in (club.nickname, *club.aliases)
+        if " " not in text
+    }
+    return people.NOT_NAMES | verbs | small - {"cash"} | nicknames | set(people.titles())
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(club.city.casefold().split()[0] for club in clubs.CLUBS)
+
+
+def is_titled(tokens: Sequence[Token]) -> bool:
+    """The sentence is set in headline case, so a capital says little."""
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > _SHORT]
+    capital = sum(token.capital for token in words)
+    return len(words) > _SHORT and capital >= _TITLED_SHARE * len(words)
+
+
+def position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    """The position that begins here and the index behind it; (None, at) if there is none.
+
+    Abbreviations count in capitals only ("T", "SS", "QBs"), words in any case. A second position
+    tied to the first ("OT/G", "G-C") belongs to it.
+    """
+    found, stop = _position(tokens, at)
+    while found and stop + 1 < len(tokens) and (tokens[stop].text == "/" or tokens[stop].hyphen):
+        skip = tokens[stop].text == "/"
+        more, after = _position(tokens, stop + skip)
+        if more is None:
+            break
+        stop = after
+    if (
+        found
+        and stop < len(tokens)
+        and tokens[stop].low == found.casefold()
+        and tokens[stop].capital
+    ):
+        stop += 1  # "LB LB Mohamoud Diabate"
+    return found, stop
+
+
+def _position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    for length in (2, 1):
+        words = tokens[at : at + length]
+        if len(words) < length:
+            continue
+        low = " ".join(token.low for token in words)
+        short = _positions().get(low)
+        if short and (length > 1 or _is_printed_so(words[0], short)):
+            return short, at + length
+    return None, at
+
+
+def _is_printed_so(token: Token, short: str) -> bool:
+    abbreviation = token.low.rstrip("s") == short.casefold() or len(token.low) <= _SHORT
+    return not abbreviation or token.text.rstrip("s").isupper() or token.text in {"iDL", "iOL"}
+
+
+def name(
+    tokens: Sequence[Token], start: int, *, titled: bool, behind_position: bool
+) -> Name | None:
+    """The name that begins at this token, or None."""
+    stop = _run(tokens, start, behind_position=behind_position)
+    words = [i for i in range(start, stop) if tokens[i].low not in people.SUFFIXES]
+    if not words:
+        return None
+    if titled and not behind_position and len(words) > 2 and not _has_particle(tokens, start, stop):  # noqa: PLR2004 - first and last name
+        return Name("", start + 1, full=False)  # an adjective in a headline's capitals
+    text = _join(tokens[start:stop])
+    return Name(text, stop, full=len(words) > 1 and not _all_initials(tokens, words))
+
+
+def is_surname_here(tokens: Sequence[Token], at: int) -> bool:
+    """The token could end a name that a city's name began."""
+    if at >= len(tokens) or not _capital_word(tokens[at]) or position(tokens, at)[0]:
+        return False
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    return follower is None or not _capital_word(follower)
+
+
+def _all_initials(tokens: Sequence[Token], words: Sequence[int]) -> bool:
+    return all("." in tokens[i].text for i in words)
+
+
+def _has_particle(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    return any(
+        tokens[i].low in people.PARTICLES or tokens[i].hyphen or "." in tokens[i].text
+        for i in range(start, stop)
+    )
+
+
+def _run(tokens: Sequence[Token], start: int, *, behind_position: bool) -> int:
+    """The index behind the run of tokens that may be one name."""
+    at, words = start, 0
+    while at < len(tokens) and words < _MOST_WORDS:
+        token = tokens[at]
+        if at > start and (tokens[at - 1].owner or not _may_follow(tokens, start, at, words)):
+            break
+        if token.low in people.SUFFIXES and words:
+            return at + 1
+        if _is_particle(tokens, at) and (words or token.capital):
+            at += 1
+            continue
+        if not _capital_word(token) and not _is_odd_name(tokens, at, words):
+            break
+        words += not token.hyphen
+        at += 1
+        if _is_complete(tokens, at, words, behind_position=behind_position):
+            break
+    if at < len(tokens) and tokens[at].low in people.SUFFIXES and words and _is_suffix(tokens, at):
+        at += 1
+    return at
+
+
+def _is_odd_name(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """A common word that is also a name: "Chase Young", "Breece Hall", "Will Levis"."""
+    token = tokens[at]
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not token.capital:
+        return False
+    if words == 1 and token.low in people.ODD_SURNAMES:
+        return follower is None or follower.low != "of"
+    return not words and token.low in people.ODD_FIRST_NAMES and bool(at) and (
+        follower is not None and _capital_word(follower)
+    )  # fmt: skip
+
+
+def _is_suffix(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].capital and not tokens[at - 1].owner
+
+
+def _is_complete(tokens: Sequence[Token], at: int, words: int, *, behind_position: bool) -> bool:
+    """Behind a position two words make a name, unless the next is tied on or plainly a third."""
+    if not behind_position or words < 2 or at >= len(tokens) or tokens[at].hyphen:  # noqa: PLR2004 - first and last name
+        return False
+    return tokens[at].low in _cities() or "." not in "".join(t.text for t in tokens[at - 2 : at])
+
+
+def _may_follow(tokens: Sequence[Token], start: int, at: int, words: int) -> bool:
+    """A city inside a run ends it, except as the surname: "Ezra Cleveland"."""
+    token = tokens[at]
+    if token.low not in _cities() or token.hyphen:
+        return True
+    return words == 1 and token.low in people.NAME_CITIES and at == start + 1
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        tokens[at].low in people.PARTICLES
+        and at + 1 < len(tokens)
+        and _capital_word(tokens[at + 1])
+    )
+
+
+def _capital_word(token: Token) -> bool:
+    text = token.text
+    if not text[0].isalpha() or not text[0].isupper() or token.low in _barred():
+        return False
+    if text.isupper() and len(text) > _SHORT and "." not in text:
+        return False
+    return not (len(text) == 1 and not token.hyphen)
+
+
+def _join(tokens: Sequence[Token]) -> str:
+    """The words of a name as they were printed."""
+    rest = (f"-{token.text}" if token.hyphen else f" {token.text}" for token in tokens[1:])
+    return "".join((tokens[0].text, *rest))

@@ -1,0 +1,112 @@
+"""Walking along a sentence: which frame is open, which list an asset would join, which club is awaited."""
+
+from collections.abc import Sequence
+
+from bot.extract.claims import Claim
+from bot.extract.lexicon import Frame, Kind
+from bot.extract.mentions import Chunk
+
+_CLUB_ADJECTIVES = frozenset(
+    "division rival rivals nfc afc north south east west reigning defending super bowl champion"
+    " champions conference fellow their his".split()
+)
+REPORTING = frozenset(
+    "reports reported report tweets tweeted says said writes wrote adds added notes noted confirms"
+    " confirmed told tells first relays according posted hears".split()
+)
+CLAUSE_AHEAD = REPORTING | frozenset(
+    "will is was has had have would could should are were can said injury contract news reacts".split()
+)
+
+
+class Walk:
+    """The state of one walk.
+
+    Args:
+        chunks: the sentence.
+        subject: who acts where the sentence names nobody: the last sentence's subject.
+        wire: the sentence is of the transactions wire, whose style drops small words.
+
+    Attributes:
+        slot: the list that the next asset joins.
+        ready: a list item may come: the list has just begun, or a comma or "and" was read.
+        prep: the preposition that waits for its club.
+        loose: assets read before their verb.
+        aside: loose assets and origin before a clause that opens with "who".
+        along: "along with" stood before them, so they belong to what the verb moves.
+        fronted: "in exchange for" stood before them, so they are the price.
+        relative: a clause with "who" is open; its subject is the last club.
+        behind: a clause that tells of earlier things is open.
+        own_subject: this sentence has named who acts.
+        clause: token index where the clause began.
+    """
+
+    def __init__(
+        self, chunks: Sequence[Chunk], *, subject: Chunk | None = None, wire: bool = False
+    ) -> None:
+        self.chunks, self.wire = chunks, wire
+        self.claims: list[Claim] = []
+        self.subject, self.inherited = None if wire else subject, subject
+        self.parties: list[Chunk] = []
+        self.claim: Claim | None = None
+        self.slot: list[Chunk] | None = None
+        self.ready = False
+        self.prep: Kind | None = None
+        self.loose: list[Chunk] = []
+        self.origin: Chunk | None = None
+        self.aside: tuple[list[Chunk], Chunk | None] = ([], None)
+        self.pick_owner: Chunk | None = None
+        self.last_club: Chunk | None = None
+        self.last_man: Chunk | None = None
+        self.words: list[str] = []
+        self.behind = self.relative = self.along = self.own_subject = self.fronted = False
+        self.clause = 0
+        self.at = 0
+
+    def _peek(self, ahead: int = 1) -> Chunk | None:
+        index = self.at + ahead
+        return self.chunks[index] if 0 <= index < len(self.chunks) else None
+
+    def _peek_kind(self, ahead: int = 1) -> Kind | None:
+        chunk = self._peek(ahead)
+        return chunk.kind if chunk else None
+
+    def _begin(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        self.claim = claim
+        takes_object = not claim.passive and claim.verb.frame not in {Frame.MOTION, Frame.CLIMB}
+        self.slot = claim.theme if takes_object else None
+        self.ready, self.prep = True, None
+        self.loose, self.words = [], []
+        self.origin = None
+        self.along = self.relative = self.behind = self.fronted = False
+
+    def _resume(self, chunk: Chunk) -> None:
+        """Behind "X, who held out all summer," the main clause goes on."""
+        if self.relative:
+            self.relative, self.loose, self.origin = False, self.aside[0], self.aside[1]
+            self.words, self.clause = [], chunk.last
+
+    def _restart(self, chunk: Chunk) -> None:
+        self.claim = self.slot = None
+        self.loose, self.words = [], []
+        self.clause = chunk.last
+
+    def _break(self, chunk: Chunk) -> None:
+        self.aside = (self.loose, self.origin)
+        self.claim = self.slot = self.prep = None
+        self.ready = self.relative = self.behind = self.along = False
+        self.words, self.loose = [], []
+        self.origin = None
+        self.clause = chunk.first
+        if chunk.kind is Kind.WHO:
+            self.relative = True
+        elif chunk.kind is Kind.AFTER:
+            self.behind = True
+
+    def _word(self, chunk: Chunk) -> None:
+        self.words.append(chunk.text)
+        if self.prep and chunk.text not in _CLUB_ADJECTIVES and self.prep is not Kind.WITH:
+            self.prep = None
+        if self.slot and chunk.text in CLAUSE_AHEAD:
+            self.slot = None

@@ -1,0 +1,15 @@
+"""The durable state: reports, trades and the delivery ledger in one SQLite file."""
+
+from bot.store.db import Database, open_database, open_reader
+from bot.store.ledger import SqliteLedger
+from bot.store.lock import hold_lock
+from bot.store.sqlite import SqliteStore
+
+__all__ = [
+    "Database",
+    "SqliteLedger",
+    "SqliteStore",
+    "hold_lock",
+    "open_database",
+    "open_reader",
+]

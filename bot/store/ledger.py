@@ -1,0 +1,253 @@
+"""The delivery ledger in SQLite: which version each destination should show, and which it does show."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+import aiosqlite
+
+from bot.model import Delivery, DeliveryKey, Destination, LaneId, MessageRef
+from bot.store import rows
+from bot.store.db import Database
+
+_ADD_LANE = "INSERT INTO lane (id) VALUES (:lane) ON CONFLICT DO NOTHING"
+
+# `due` is not touched, so that a back-off stays in force; nor is `state`: a dead row stays dead.
+_PUBLISH = """
+INSERT INTO delivery (trade, destination, kind, wanted_version, lane, due, created_at)
+SELECT t.seq, p.seq, :kind, :version, :lane, :now, :now
+FROM trade t, destination p WHERE t.id = :trade AND p.id = :destination
+ON CONFLICT (trade, destination, kind) DO UPDATE
+  SET wanted_version = max(wanted_version, excluded.wanted_version)
+"""
+
+# CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
+_NEXT = """
+SELECT r.trade, r.destination, r.kind, r.wanted_version, r.message_ref, r.attempts + 1 AS attempts,
+       r.sending_at, r.created_at, r.edits, r.destination_id, t.id AS trade_id
+FROM delivery_ready r CROSS JOIN trade t ON t.seq = r.trade
+WHERE r.lane = :lane AND r.lane_epoch = :epoch AND r.due <= :now
+  AND (r.paused_until IS NULL OR r.paused_until <= :now)
+  AND r.destination_id NOT IN (SELECT value FROM json_each(:busy))
+ORDER BY r.due, r.trade, r.destination, r.kind LIMIT 1
+"""
+_TAKE = """
+UPDATE delivery SET state = 'sending', epoch = :epoch, sending_at = coalesce(sending_at, :now)
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+
+# The first row by its own time comes straight from the index; those that a pause delays are looked up apart, by their
+# destination: the plus sign keeps the lane's index out of it.
+_NEXT_DUE = """
+SELECT min(at) AS at FROM (
+  SELECT at FROM (
+    SELECT due AS at FROM delivery_ready
+    WHERE lane = :lane AND (paused_until IS NULL OR paused_until <= due)
+    ORDER BY due LIMIT 1)
+  UNION ALL
+  SELECT p.paused_until FROM destination p
+  WHERE p.paused_until IS NOT NULL AND EXISTS (
+    SELECT 1 FROM delivery_ready r
+    WHERE +r.lane = :lane AND r.destination = p.seq AND r.due < p.paused_until))
+"""
+
+# A row is in a holder's hands while it is the last that claimed it and nobody took the lane since.
+_HELD = """
+SELECT d.trade, d.destination, d.kind
+FROM delivery d
+JOIN lane l ON l.id = d.lane
+JOIN trade t ON t.seq = d.trade
+JOIN destination p ON p.seq = d.destination
+WHERE t.id = :trade AND p.id = :destination AND d.kind = :kind
+  AND d.state = 'sending' AND d.epoch = :epoch AND l.epoch = :epoch
+"""
+_ACK = """
+UPDATE delivery SET state = 'idle', sent_version = max(sent_version, :version), message_ref = :ref,
+                    edits = edits + (message_ref IS NOT NULL), attempts = 0, sending_at = NULL,
+                    due = :due, last_error = NULL
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+_UNPAUSE = """
+UPDATE destination SET paused_until = NULL, pause_reason = NULL
+WHERE seq = :destination AND paused_until IS NOT NULL
+"""
+_ADOPT = """
+UPDATE delivery SET state = 'idle', message_ref = :ref, sending_at = NULL, due = :due
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+# Only a failure that was recorded counts as an attempt: a process that was killed says nothing of the platform.
+_RETRY = """
+UPDATE delivery SET state = 'idle', due = :due, last_error = :error, attempts = attempts + 1,
+                    sending_at = iif(:nothing_stored, NULL, sending_at)
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+_RELEASE = """
+UPDATE delivery SET state = 'idle', last_error = :error, attempts = attempts + 1,
+                    sending_at = iif(:nothing_stored, NULL, sending_at)
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+_PAUSE = """
+UPDATE destination SET paused_until = :until, pause_reason = :error WHERE seq = :destination
+"""
+_BURY = """
+UPDATE delivery SET state = 'dead', last_error = :error
+WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+
+_SUBSCRIBE = """
+INSERT INTO destination (id, platform, channel, lane) VALUES (:id, :platform, :channel, :lane)
+ON CONFLICT (id) DO UPDATE SET platform = :platform, channel = :channel, lane = :lane, active = 1
+"""
+# A destination whose lane changed takes its rows along, out of the hands of the old lane's holder.
+_MOVE = """
+UPDATE delivery SET lane = p.lane, state = iif(state = 'sending', 'idle', state)
+FROM destination p WHERE p.seq = delivery.destination AND p.lane <> delivery.lane AND p.active
+"""
+
+
+async def publish(
+    db: aiosqlite.Connection, wanted: Sequence[tuple[DeliveryKey, LaneId, int]], now: datetime
+) -> None:
+    """Want these versions shown, within the caller's transaction; doing it twice changes nothing.
+
+    Lanes and destinations that are not known yet are added: who wants a delivery has a subscription for it.
+    """
+    if not wanted:
+        return
+    values = [
+        {
+            "trade": key.trade,
+            "destination": key.destination,
+            "kind": key.kind.value,
+            "version": version,
+            "lane": lane,
+            "now": now.timestamp(),
+        }
+        for key, lane, version in wanted
+    ]
+    await db.executemany(_ADD_LANE, [{"lane": lane} for lane in {lane for _, lane, _ in wanted}])
+    await db.executemany(
+        "INSERT INTO destination (id, platform, channel, lane) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        [_address(key, lane) for key, lane, _ in wanted],
+    )
+    cursor = await db.executemany(_PUBLISH, values)
+    if cursor.rowcount != len(values):
+        raise ValueError("a delivery is wanted of a trade that is not stored")
+
+
+def _address(key: DeliveryKey, lane: LaneId) -> tuple[str, str, str, str]:
+    platform, _, channel = key.destination.partition(":")
+    return key.destination, platform, channel, lane
+
+
+class SqliteLedger:
+    """`DeliveryQueue` on one SQLite file."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Make these the subscribed destinations; rows of others are left, and no longer claimed."""
+        values = [
+            {"id": to.id, "platform": to.platform, "channel": to.channel, "lane": to.lane}
+            for to in destinations
+        ]
+        async with self._db.transaction() as db:
+            await db.executemany(_ADD_LANE, values)
+            await db.execute("UPDATE destination SET active = 0")
+            await db.executemany(_SUBSCRIBE, values)
+            await db.execute(_MOVE)
+
+    async def acquire(self, lane: LaneId) -> int:
+        """Become the lane's holder; fences every earlier one. Returns the new epoch."""
+        async with self._db.transaction() as db:
+            found = await db.execute_fetchall(
+                "INSERT INTO lane (id, epoch) VALUES (?, 1)"
+                " ON CONFLICT (id) DO UPDATE SET epoch = epoch + 1 RETURNING epoch",
+                (lane,),
+            )
+            return int(next(iter(found))["epoch"])
+
+    async def claim(
+        self, lane: LaneId, epoch: int, now: datetime, busy: Collection[str] = ()
+    ) -> Delivery | None:
+        """Take the row that is due longest, or None."""
+        values = {
+            "lane": lane,
+            "epoch": epoch,
+            "now": now.timestamp(),
+            "busy": rows.names(list(busy)),
+        }
+        async with self._db.transaction() as db:
+            for row in await db.execute_fetchall(_NEXT, values):
+                await db.execute(_TAKE, {**values, **_place(row)})
+                return rows.delivery(row)
+        return None
+
+    async def next_due(self, lane: LaneId) -> datetime | None:
+        """When the next row of this lane becomes due, if any waits for its time."""
+        at = (await self._db.fetch(_NEXT_DUE, {"lane": lane}))[0]["at"]
+        return None if at is None else rows.moment(at)
+
+    async def ack(
+        self, key: DeliveryKey, epoch: int, version: int, ref: MessageRef, next_edit: datetime
+    ) -> bool:
+        """The destination shows this version; a later one is an edit, not before `next_edit`."""
+        return await self._settle(
+            key,
+            epoch,
+            {"version": version, "ref": ref, "due": next_edit.timestamp()},
+            (_ACK, _UNPAUSE),
+        )
+
+    async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
+        """The message exists, its version is unknown: keep the reference and leave an edit due."""
+        return await self._settle(key, epoch, {"ref": ref, "due": now.timestamp()}, (_ADOPT,))
+
+    async def retry(
+        self, key: DeliveryKey, epoch: int, due: datetime, error: str, *, nothing_stored: bool
+    ) -> bool:
+        """Try again at `due`. `nothing_stored` says that no try so far can have left a message."""
+        values = {"due": due.timestamp(), "error": rows.plain(error)}
+        return await self._settle(
+            key, epoch, {**values, "nothing_stored": nothing_stored}, (_RETRY,)
+        )
+
+    async def pause(
+        self, key: DeliveryKey, epoch: int, until: datetime, error: str, *, nothing_stored: bool
+    ) -> bool:
+        """Leave this delivery's destination alone until then; its rows keep waiting."""
+        values = {"until": until.timestamp(), "error": rows.plain(error)}
+        return await self._settle(
+            key, epoch, {**values, "nothing_stored": nothing_stored}, (_RELEASE, _PAUSE)
+        )
+
+    async def bury(self, key: DeliveryKey, epoch: int, error: str) -> bool:
+        """Never try again; the reason is kept for people."""
+        return await self._settle(key, epoch, {"error": rows.plain(error)}, (_BURY,))
+
+    async def _settle(
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        values: Mapping[str, object],
+        statements: Sequence[str],
+    ) -> bool:
+        """Record an outcome, unless the row is no longer in this holder's hands."""
+        held = {
+            "trade": key.trade,
+            "destination": key.destination,
+            "kind": key.kind.value,
+            "epoch": epoch,
+        }
+        async with self._db.transaction() as db:
+            for row in await db.execute_fetchall(_HELD, held):
+                for statement in statements:
+                    await db.execute(statement, {**values, **_place(row)})
+                return True
+        return False
+
+
+def _place(row: aiosqlite.Row) -> dict[str, int | str]:
+    """The primary key of a ledger row."""
+    return {name: row[name] for name in ("trade", "destination", "kind")}

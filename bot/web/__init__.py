@@ -1,0 +1,1 @@
+"""The local page: what Gridwire knows and how its feeds are."""

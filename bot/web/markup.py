@@ -1,0 +1,45 @@
+"""HTML from plain text: the one place that escapes."""
+
+from html import escape
+
+
+class Markup(str):
+    """Text that is HTML already; only this module makes it."""
+
+    __slots__ = ()
+
+
+VOID = frozenset({"link", "meta"})
+
+
+def tag(name: str, *children: str, **attributes: str) -> Markup:
+    """One element.
+
+    Args:
+        name: of the element.
+        children: Markup goes in as it is, all other text escaped.
+        attributes: escaped; `class_` is class, and other underscores are hyphens.
+    """
+    given = "".join(f' {_attribute(key)}="{_text(value)}"' for key, value in attributes.items())
+    if name in VOID:
+        return Markup(f"<{name}{given}>")
+    return Markup(f"<{name}{given}>{join(*children)}</{name}>")
+
+
+def join(*children: str) -> Markup:
+    """Several pieces one after the other."""
+    return Markup("".join(each if isinstance(each, Markup) else _text(each) for each in children))
+
+
+def page(head: Markup, body: Markup) -> Markup:
+    """A whole document in English."""
+    return Markup(f"<!doctype html>{tag('html', head, body, lang='en')}")
+
+
+def _attribute(key: str) -> str:
+    return key.removesuffix("_").replace("_", "-")
+
+
+def _text(text: str) -> str:
+    """Escaped, and without what has no place in a page: control characters, text direction, surrogates."""
+    return escape("".join(c for c in text if c.isprintable() or c == "\n"))

@@ -1,0 +1,207 @@
+"""Cards as Block Kit: what a reader sees, and never more than Slack takes."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.slack import render
+from bot import clubs
+from bot.model import Card, Side, Status
+from tests.builders import GB, NYJ, a_card
+from tests.servers import slack_rules
+
+HOSTILE = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(
+        [
+            "<!channel>",
+            "<@U1> <https://evil.example|ok>",
+            "*x* _y_ ~z~ `c` :tada:",
+            "&" * 4000,
+            "",
+            " ",
+        ]
+    ),
+    st.text(alphabet="\U0001f600\u0301\u202e<&*", max_size=900),
+)
+LINES = st.lists(HOSTILE, max_size=30).map(tuple)
+SIDES = st.lists(
+    st.builds(
+        Side, club=st.sampled_from([club.code for club in clubs.CLUBS]), name=HOSTILE, gets=LINES
+    ),
+    max_size=4,
+).map(tuple)
+CARDS = st.builds(
+    Card,
+    trade=st.just(a_card().trade),
+    version=st.just(1),
+    kind=st.just(a_card().kind),
+    status=st.sampled_from(Status),
+    headline=HOSTILE,
+    summary=HOSTILE,
+    day=st.dates(),
+    sides=SIDES,
+    reasons=st.lists(st.tuples(HOSTILE, LINES), max_size=20).map(tuple),
+    notes=LINES,
+    timeline=LINES,
+    colour=st.just(0),
+)
+
+
+def problems(message: render.Message) -> list[str]:
+    """What is wrong with posting this message."""
+    body = {
+        "text": message.text,
+        "blocks": list(message.blocks),
+        "unfurl_links": False,
+        "unfurl_media": False,
+        "metadata": {"event_type": "x", "event_payload": {"key": "k"}},
+    }
+    return slack_rules.problems("chat.postMessage", body)
+
+
+def texts(message: render.Message) -> str:
+    """Every text of the blocks, in reading order."""
+    return "\n".join(found["text"] for found in slack_rules.text_objects(list(message.blocks)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(CARDS)
+def test_any_card_passes_every_validator(card: Card) -> None:
+    """Hostile names and long lists stay within types, limits and escapes."""
+    for message in (render.card(card), render.story(card), render.plain(card)):
+        assert problems(message) == []
+
+
+@pytest.mark.parametrize("letter", ["x", "&", "\U0001f600", "e\u0301"])
+def test_the_largest_card_stays_below_the_cap(letter: str) -> None:
+    """Every part full at once: four clubs, thirty assets each, long lines everywhere."""
+    line = letter * 400
+    lines = (line,) * 30
+    sides = tuple(Side(club=club.code, name=line, gets=lines) for club in clubs.CLUBS[:4])
+    card = a_card(
+        status=Status.VOIDED,
+        headline=line,
+        summary=line,
+        sides=sides,
+        reasons=((line, lines),) * 20,
+        notes=lines,
+        timeline=lines,
+    )
+    for message in (render.card(card), render.story(card), render.plain(card)):
+        assert problems(message) == []
+        assert len(message.blocks) <= render.MAX_BLOCKS
+
+
+def test_the_sample_card_reads_like_this() -> None:
+    """The whole message: header, sides, timeline with the day, button."""
+    message = render.card(a_card())
+    assert message.text == (
+        "Reported: Packers send WR Dale Preston to the Jets for a 2026 4th-round pick."
+    )
+    assert list(message.blocks) == [
+        {
+            "type": "header",
+            "text": plain("REPORTED · Packers send WR Dale Preston to the Jets"),
+        },
+        {
+            "type": "section",
+            "fields": [
+                mrkdwn("*Jets get*\n• WR Dale Preston"),
+                mrkdwn("*Packers get*\n• 2026 4th-round pick"),
+            ],
+        },
+        {
+            "type": "context",
+            "elements": [
+                plain("• Tue 12:00 ET  reported  Adam Schefter (desk)"),
+                plain("Tue 7 Oct 2025"),
+            ],
+        },
+        {
+            "type": "actions",
+            "elements": [
+                {
+                    "type": "button",
+                    "text": plain("Story"),
+                    "action_id": "story",
+                    "value": "2025-preston-gb-nyj-abcd",
+                }
+            ],
+        },
+    ]
+
+
+def test_reasons_and_notes_have_sections_of_their_own() -> None:
+    """A heading in bold, its lines below; notes as they are."""
+    card = a_card(
+        reasons=(("Why the Jets", ("Last in receiving: 69 yards",)),), notes=("Terms open",)
+    )
+    blocks = render.card(card).blocks
+    assert blocks[2] == {
+        "type": "section",
+        "text": mrkdwn("*Why the Jets*\n• Last in receiving: 69 yards"),
+    }
+    assert blocks[3] == {"type": "section", "text": plain("• Terms open")}
+
+
+def test_a_voided_trade_is_struck_through_and_said_in_words() -> None:
+    """No reader may take the old terms for the truth."""
+    shown = texts(render.card(a_card(status=Status.VOIDED)))
+    assert "VOIDED · " in shown
+    assert "This trade is off: its terms no longer hold." in shown
+    assert "*Jets were to get*\n• ~WR Dale Preston~" in shown
+    assert "no longer hold" in render.plain(a_card(status=Status.VOIDED)).text
+
+
+def test_lines_without_room_are_counted() -> None:
+    """Whole lines go, and the reader learns how many."""
+    lines = tuple(
+        f"pick number {n:03} of a very long list of picks in this trade" for n in range(90)
+    )
+    side = Side(club=NYJ, name="Jets", gets=lines)
+    card = a_card(sides=(side, Side(club=GB, name="Packers", gets=("cash",))))
+    last = texts(render.card(card)).split("\n*Packers get*")[0].splitlines()
+    shown = sum(line.startswith("• pick") for line in last)
+    assert last[-1] == f"+{90 - shown} more"
+    assert shown > 10
+
+
+def test_the_story_has_no_button_and_the_whole_timeline() -> None:
+    """It is an answer, not a card."""
+    message = render.story(a_card())
+    assert "*How it became known*\n• Tue 12:00 ET  reported" in texts(message)
+    assert all(block["type"] != "actions" for block in message.blocks)
+
+
+def test_plain_text_says_the_same_without_blocks() -> None:
+    """Headline, summary, both sides and the notes."""
+    message = render.plain(a_card(notes=("Terms open",)))
+    assert message.blocks == ()
+    assert message.text.splitlines() == [
+        "REPORTED · Packers send WR Dale Preston to the Jets",
+        "Reported: Packers send WR Dale Preston to the Jets for a 2026 4th-round pick.",
+        "Jets: WR Dale Preston",
+        "Packers: 2026 4th-round pick",
+        "Terms open",
+    ]
+
+
+def test_feed_text_keeps_its_characters_but_not_their_power() -> None:
+    """Mentions, masked links and styling are shown, not done."""
+    side = Side(club=NYJ, name="Jets", gets=("<!channel> *WR* :tada: a.example",))
+    shown = texts(render.card(a_card(sides=(side,), day=date(2025, 1, 2))))
+    assert "• &lt;!channel&gt; \u2217WR\u2217 \u2236tada: a.example" in shown
+
+
+def plain(words: str) -> dict[str, Any]:
+    """A text object in which nothing is interpreted."""
+    return {"type": "plain_text", "text": words, "emoji": False}
+
+
+def mrkdwn(words: str) -> dict[str, Any]:
+    """A text object with our own markup, and no links by guess."""
+    return {"type": "mrkdwn", "text": words, "verbatim": True}

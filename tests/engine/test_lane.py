@@ -1,0 +1,147 @@
+"""One lane, from the ledger to the platform."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.errors import (
+    DestinationRefusedError,
+    PermanentDeliveryError,
+    TemporaryDeliveryError,
+    TokenRefusedError,
+    UncertainDeliveryError,
+)
+from bot.model import DeliveryKey, DestinationId, TradeId
+from tests.builders import a_destination, a_key, a_trade
+from tests.engine.conftest import HERE, Rig
+from tests.fakes import FakeNotifier
+
+LOST = UncertainDeliveryError("connection cut")
+
+
+def verbs(rig: Rig) -> list[str]:
+    """What the platform was asked, in order."""
+    return [verb for verb, _, _ in rig.notifier.calls]
+
+
+async def test_a_wanted_card_is_posted_once(rig: Rig) -> None:
+    """One row, one message, nothing more."""
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    await rig.publish(a_trade(id=TradeId("other")), a_key(trade=TradeId("other")))
+    await rig.deliver(lambda: asyncio.sleep(0, len(rig.notifier.shown) == 2))
+    assert verbs(rig) == ["post", "post"]
+
+
+async def test_a_new_version_edits_the_message(rig: Rig) -> None:
+    """Everything after the post is an edit of the same message."""
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    await rig.publish(a_trade(version=2))
+    await rig.deliver(rig.all_shown)
+    assert list(rig.notifier.shown.values()) == [[1, 2]]
+
+
+async def test_stored_then_lost_is_posted_again_under_the_same_key_and_then_edited(
+    rig: Rig,
+) -> None:
+    """Inside the repeat window the platform returns the earlier message; one edit makes it true."""
+    rig.notifier.script = [("stored", LOST)]
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    assert verbs(rig) == ["post", "post", "edit"]
+    assert len(rig.notifier.shown) == 1
+
+
+async def test_without_a_repeat_window_the_lane_looks_before_it_posts(rig: Rig) -> None:
+    """Settle, look back, adopt: no second message."""
+    rig.notifier = FakeNotifier(repeat_safe_s=0, settle_s=0.3)
+    rig.notifier.script = [("stored", LOST)]
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    assert verbs(rig) == ["post", "look", "edit"]
+
+
+async def test_what_was_not_stored_is_posted_after_looking(rig: Rig) -> None:
+    """Nothing found after the settle time: post."""
+    rig.notifier = FakeNotifier(repeat_safe_s=0, settle_s=0.3)
+    rig.notifier.script = [LOST]
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    assert verbs(rig) == ["post", "look", "post"]
+    assert len(rig.notifier.shown) == 1
+
+
+async def test_a_refusal_for_now_is_tried_again_as_a_first_try(rig: Rig) -> None:
+    """After a 429 nothing can be stored: no adoption, no look-back, no extra edit."""
+    rig.notifier.script = [TemporaryDeliveryError("429", timedelta(seconds=0.2))]
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    assert verbs(rig) == ["post", "post"]
+
+
+async def test_a_refused_message_is_dead_with_its_reason_and_blocks_nothing(rig: Rig) -> None:
+    """The next card of the same channel goes out."""
+    rig.notifier.script = [PermanentDeliveryError("invalid form body")]
+    await rig.publish(a_trade())
+    await rig.publish(a_trade(id=TradeId("other")), a_key(trade=TradeId("other")))
+    await rig.deliver(lambda: asyncio.sleep(0, bool(rig.notifier.shown)))
+    [(_, state, error)] = await rig.store.deliveries(a_key().trade)
+    assert (state, error) == ("dead", "invalid form body")
+
+
+async def test_a_closed_channel_is_left_alone_while_others_go_on(rig: Rig) -> None:
+    """One refusal, no loop; the other channel gets its card."""
+    there = a_destination(id=DestinationId("discord:2"), channel="2", lane=HERE.lane)
+    rig.destinations = (HERE, there)
+    await rig.ledger.sync_destinations(rig.destinations)
+    rig.notifier.script = [DestinationRefusedError("no access")]
+    await rig.publish(a_trade(), a_key(), a_key(destination=there.id))
+    await rig.deliver(lambda: asyncio.sleep(0, bool(rig.notifier.shown)))
+    await asyncio.sleep(0.1)
+    assert verbs(rig) == ["post", "post"]
+    assert sorted(await rig.states()) == ["shown", "waiting"]
+
+
+async def test_a_refused_token_stops_the_lane_and_buries_nothing(rig: Rig) -> None:
+    """One call, and every row still waits."""
+    rig.notifier.script = [TokenRefusedError("401")]
+    await rig.publish(a_trade())
+    lane = rig.lane()
+    await asyncio.wait_for(lane.run(asyncio.Event()), 5)
+    assert lane.refused
+    assert verbs(rig) == ["post"]
+    assert await rig.states() == ["waiting"]
+
+
+async def test_a_bug_in_one_send_does_not_end_the_lane(rig: Rig) -> None:
+    """The row is taken up again by the lane itself, under a new epoch."""
+
+    class Broken(FakeNotifier):
+        async def post(self, to: object, card: object, key: DeliveryKey) -> object:  # type: ignore[override]
+            if not self.calls:
+                self.calls.append(("bug", key, 0))
+                raise ZeroDivisionError
+            return await super().post(to, card, key)  # type: ignore[arg-type]
+
+    rig.notifier = Broken()
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    assert len(rig.notifier.shown) == 1
+
+
+async def test_killed_at_any_moment_the_card_is_shown_exactly_once(rig: Rig) -> None:
+    """Forty holders cancelled at forty moments of the same work; then one that may finish."""
+    keys = [a_key(trade=TradeId(f"t{n}")) for n in range(40)]
+    for n, key in enumerate(keys):
+        await rig.publish(a_trade(id=key.trade), key)
+        running = asyncio.create_task(rig.lane().run(asyncio.Event()))
+        await asyncio.sleep(n * 0.0004)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    async def all_shown() -> bool:
+        rows = [await rig.store.deliveries(key.trade) for key in keys]
+        return all(state == "shown" for [(_, state, _)] in rows)
+
+    await rig.deliver(all_shown)
+    assert len(rig.notifier.shown) == len(keys)

@@ -1,0 +1,74 @@
+"""Deals in one line, so that a table of sentences can be read: "GB<2026 R4 | NYJ<Dale Preston"."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from bot.extract import deals
+from bot.model import (
+    Asset,
+    Cash,
+    ClubCode,
+    Deal,
+    FutureConsiderations,
+    Pick,
+    Player,
+    Report,
+    ReportKind,
+)
+from tests.builders import a_report
+
+NOVEMBER = datetime(2025, 11, 4, 17, 0, tzinfo=UTC)
+MARCH = datetime(2026, 3, 15, 7, 0, tzinfo=UTC)
+
+
+def news(text: str, title: str = "", published: datetime = NOVEMBER, author: str = "") -> Report:
+    """A news report with nothing but these words."""
+    return a_report(title=title, text=text, published_at=published, author=author)
+
+
+def wire(text: str, filer: str | None, published: datetime = MARCH) -> Report:
+    """A row of the transactions wire."""
+    return a_report(
+        title="",
+        text=text,
+        published_at=published,
+        kind=ReportKind.WIRE,
+        filer=ClubCode(filer) if filer else None,
+        day_only=True,
+    )
+
+
+def read(report: Report) -> str:
+    """Every deal of the report: "status: CLUB<what it gets | CLUB<..."; "?" is a club not named."""
+    return " && ".join(f"{deal.status}: {_sides(deal)}" for deal in deals(report))
+
+
+def _sides(deal: Deal) -> str:
+    gets: dict[str, list[str]] = {str(club): [] for club in deal.clubs}
+    for leg in deal.legs:
+        gets.setdefault(leg.received or "?", []).append(asset(leg.asset))
+    return " | ".join(f"{club}<{', '.join(sorted(gets[club]))}" for club in sorted(gets))
+
+
+def asset(one: Asset) -> str:
+    """An asset in short: "2026 R4", "#29", "~" before a condition, "via" before a former owner."""
+    match one:
+        case Player():
+            return one.name
+        case Pick():
+            return pick(one)
+        case Cash():
+            return "cash"
+        case FutureConsiderations():
+            return "future"
+
+
+def pick(one: Pick) -> str:
+    """A pick in short."""
+    words: Iterable[str] = (
+        str(one.season or ""),
+        f"R{one.round}" if one.round else "",
+        f"#{one.number}" if one.number else "",
+        f"via {one.original}" if one.original else "",
+    )
+    return ("~" if one.condition else "") + (" ".join(word for word in words if word) or "pick")

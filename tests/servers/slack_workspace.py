@@ -1,0 +1,153 @@
+"""What the fake Slack knows and answers: channels, messages with their edits, tokens, pace. No network here."""
+
+import itertools
+import re
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.servers import slack_rules
+
+BOT_TOKEN, APP_TOKEN = "xoxb-good", "xapp-good"
+BOT_ID = "B0GRIDWIRE"
+CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]+")
+MIN_GAP_S = 1.0  # https://docs.slack.dev/apis/web-api/rate-limits: one message a second and channel
+MAX_PAGE = 999  # https://docs.slack.dev/reference/methods/conversations.history
+DEFAULT_PAGE = 100
+
+Json = dict[str, Any]
+
+
+class RefusedError(Exception):
+    """Slack says no; the text is its error code."""
+
+
+class BusyError(Exception):
+    """Too many messages for this channel."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Stored:
+    """A message as readers see it, and what it showed before."""
+
+    ts: str
+    shown: Json
+    earlier: list[Json] = field(default_factory=list)
+
+
+class Workspace:
+    """One workspace.
+
+    Attributes:
+        paced: whether messages to a channel must be a second apart.
+        channels: ids by name; ids themselves need no entry.
+        ephemeral: bodies of messages that one reader saw.
+        tickets: Socket Mode tickets that were not used yet.
+    """
+
+    def __init__(self, *, paced: bool) -> None:
+        self.paced = paced
+        self.channels: dict[str, str] = {}
+        self.messages: dict[str, list[Stored]] = defaultdict(list)
+        self.ephemeral: list[Json] = []
+        self.tickets: set[str] = set()
+        self._serial = itertools.count(1)
+        self._last: dict[str, float] = {}
+
+    def answer(self, method: str, body: Json, token: str) -> Json:
+        """What Slack answers to one call.
+
+        Raises:
+            RefusedError: with Slack's code.
+            BusyError: too soon after the channel's last message.
+        """
+        needed = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if token != needed:
+            raise RefusedError("invalid_auth" if token else "not_authed")
+        match method:
+            case "auth.test":
+                return {"team_id": "T1", "user_id": "U0", "bot_id": BOT_ID, "team": "T"}
+            case "apps.connections.open":
+                return {"ticket": self._ticket()}
+            case "chat.postMessage":
+                return self._post(body)
+            case "chat.update":
+                return self._update(body)
+            case "chat.postEphemeral":
+                self.ephemeral.append({**body, "channel": self._channel(body)})
+                return {"message_ts": self._ts()}
+            case "conversations.history":
+                return self._history(body)
+            case _:
+                raise RefusedError("unknown_method")
+
+    def _post(self, body: Json) -> Json:
+        channel = self._channel(body)
+        self._pace(channel)
+        message = Stored(ts=self._ts(), shown=_checked(body))
+        self.messages[channel].append(message)
+        return {"channel": channel, "ts": message.ts, "message": _seen(message, with_metadata=True)}
+
+    def _update(self, body: Json) -> Json:
+        channel = self._channel(body)
+        found = next((m for m in self.messages[channel] if m.ts == body.get("ts")), None)
+        if found is None:
+            raise RefusedError("message_not_found")
+        found.earlier.append(found.shown)
+        found.shown = _checked(body)
+        return {"channel": channel, "ts": found.ts, "text": found.shown["text"]}
+
+    def _history(self, body: Json) -> Json:
+        """Newest first; `cursor` is how many were shown already."""
+        channel = str(body.get("channel", ""))
+        if not CHANNEL_ID.fullmatch(channel):
+            raise RefusedError("channel_not_found")
+        limit = min(int(body.get("limit", DEFAULT_PAGE)), MAX_PAGE)
+        start = int(body.get("cursor") or 0)
+        newest = self.messages[channel][::-1]
+        with_metadata = str(body.get("include_all_metadata")).lower() in {"1", "true"}
+        page = [_seen(m, with_metadata=with_metadata) for m in newest[start : start + limit]]
+        more = len(newest) > start + limit
+        cursor = {"response_metadata": {"next_cursor": str(start + limit)}} if more else {}
+        return {"messages": page, "has_more": more, **cursor}
+
+    def _channel(self, body: Json) -> str:
+        name = str(body.get("channel", ""))
+        if CHANNEL_ID.fullmatch(name):
+            return name
+        if name.lstrip("#") not in self.channels:
+            raise RefusedError("channel_not_found")
+        return self.channels[name.lstrip("#")]
+
+    def _pace(self, channel: str) -> None:
+        now = time.monotonic()
+        if self.paced and now - self._last.get(channel, -MIN_GAP_S) < MIN_GAP_S:
+            raise BusyError
+        self._last[channel] = now
+
+    def _ticket(self) -> str:
+        ticket = f"secret-ticket-{next(self._serial)}"
+        self.tickets.add(ticket)
+        return ticket
+
+    def _ts(self) -> str:
+        return f"1700000000.{next(self._serial):06d}"
+
+
+def _checked(body: Json) -> Json:
+    """The message of a request, if Slack would take it."""
+    blocks = body.get("blocks") or []
+    if slack_rules.total(body) > slack_rules.PLATFORM_TOTAL:
+        raise RefusedError("msg_blocks_too_long")
+    if len(blocks) > slack_rules.MAX_BLOCKS or any(map(slack_rules.block_problems, blocks)):
+        raise RefusedError("invalid_blocks")
+    if not (blocks or body.get("text")):
+        raise RefusedError("no_text")
+    return {"text": body.get("text", ""), "blocks": blocks, "metadata": body.get("metadata")}
+
+
+def _seen(message: Stored, *, with_metadata: bool) -> Json:
+    hidden = set() if with_metadata and message.shown["metadata"] else {"metadata"}
+    shown = {name: value for name, value in message.shown.items() if name not in hidden}
+    return {"type": "message", "ts": message.ts, "bot_id": BOT_ID, **shown}

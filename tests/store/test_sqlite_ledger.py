@@ -1,0 +1,61 @@
+"""The SQLite ledger keeps the queue's contract, and looks only at what is due."""
+
+import pytest
+
+from bot.store import Database, SqliteLedger, SqliteStore, ledger
+from tests.builders import NOON, a_key
+from tests.contracts.queue_contract import *  # noqa: F403 - collected here, with this back end's fixtures
+from tests.contracts.queue_holder_contract import *  # noqa: F403 - collected here, with this back end's fixtures
+from tests.contracts.steps import LANE, REF, claim, claim_all, keys, publish
+
+VALUES = {"lane": "discord", "epoch": 1, "now": 0.0, "busy": "[]"}
+
+
+async def plan(db: Database, statement: str) -> list[str]:
+    """How SQLite means to find the rows."""
+    return [row["detail"] for row in await db.fetch(f"EXPLAIN QUERY PLAN {statement}", VALUES)]
+
+
+@pytest.mark.parametrize("statement", [ledger._NEXT, ledger._NEXT_DUE])
+async def test_what_is_due_comes_from_the_partial_indexes(db: Database, statement: str) -> None:
+    """In the order of the index, so that the first row that fits ends the search."""
+    steps = await plan(db, statement)
+    assert any("delivery_due" in step for step in steps)
+    assert any("delivery_first" in step for step in steps)
+    assert not any("SCAN d" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)
+
+
+async def test_the_version_that_is_surely_shown_only_rises(
+    db: Database, store: SqliteStore, queue: SqliteLedger
+) -> None:
+    """A late answer about an older version does not lower it."""
+    epoch = await queue.acquire(LANE)
+    for wanted, said in ((5, 5), (6, 4)):
+        await publish(store, wanted, a_key())
+        await claim(queue, epoch)
+        assert await queue.ack(a_key(), epoch, said, REF, NOON)
+        assert (await db.fetch("SELECT sent_version FROM delivery"))[0][0] == 5
+
+
+async def test_a_long_fan_out_stays_quick_to_claim(
+    db: Database, store: SqliteStore, queue: SqliteLedger
+) -> None:
+    """One trade to many channels: each claim steps over what is in flight, not over all of it."""
+    many = [key for n in range(3000) for key in keys("t", destination=f"discord:{n}")]
+    await publish(store, 1, *many)
+    epoch = await queue.acquire(LANE)
+    seen = {(await claim(queue, epoch)).key for _ in range(50)}
+    assert len(seen) == 50
+    assert await queue.next_due(LANE) == NOON
+    count = (await db.fetch("SELECT count(*) FROM delivery WHERE state = 'sending'"))[0][0]
+    assert count == 50
+
+
+async def test_claims_of_a_thousand_waiting_rows_end(
+    store: SqliteStore, queue: SqliteLedger
+) -> None:
+    """A channel far behind gives one first post at a time."""
+    await publish(store, 1, *keys(*(f"t{n}" for n in range(1000))))
+    epoch = await queue.acquire(LANE)
+    assert await claim_all(queue, epoch) == keys("t0")
