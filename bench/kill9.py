@@ -38,7 +38,7 @@ from tests.servers.slack_workspace import APP_TOKEN, BOT_TOKEN
 FAR_S = 0.03  # how long the far end may hold a request; every third at Slack up to LATE_S
 LATE_S = 0.2
 TIMEOUT_S = 0.2  # of a Slack call: look-back waits one and a half of it
-LIFE_S = 0.4  # half of the lives end at any moment of their start and first work,
+LIFE_S = 0.25  # half of the lives end at any moment of their start and first work,
 WORK_S = 0.06  # the other half at any moment of the work: so long after the first post arrived
 TRADES_A_KILL = 1
 

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import datetime, timedelta
 
-from bot.errors import DeliveryError
-from bot.model import Card, DeliveryKey, Destination, MessageRef
+from bot.errors import DeliveryError, FeedError
+from bot.model import Card, DeliveryKey, Destination, MessageRef, Page, Trust, Validators
 from tests.builders import NOON
 
 
@@ -76,3 +76,43 @@ class FakeNotifier:
         del to
         self.calls.append(("look", key, 0))
         return self._by_key.get(str(key))
+
+
+class FakeFeed:
+    """A feed that answers as scripted, and then that nothing changed.
+
+    Attributes:
+        script: what the next polls come to, a page or an error.
+        older: what is behind the newest page, page 2 first; beyond it there is nothing.
+        asked: the validators of each poll.
+        paged: the numbers of the older pages that were asked for.
+    """
+
+    def __init__(self, name: str = "desk", trust: Trust = Trust.TRUSTED) -> None:
+        self.name, self.trust = name, trust
+        self.script: list[Page | FeedError] = []
+        self.older: list[Page | FeedError] = []
+        self.asked: list[Validators] = []
+        self.paged: list[int] = []
+
+    async def poll(self, validators: Validators, now: datetime) -> Page:
+        """The next of the script."""
+        del now
+        self.asked.append(validators)
+        await asyncio.sleep(0)
+        if not self.script:
+            return Page(reports=(), validators=validators, modified=False)
+        return _given(self.script.pop(0))
+
+    async def page_back(self, page: int, now: datetime) -> Page | None:
+        """The page of this number, if there is one."""
+        del now
+        self.paged.append(page)
+        await asyncio.sleep(0)
+        return _given(self.older[page - 2]) if page - 2 < len(self.older) else None
+
+
+def _given(answer: Page | FeedError) -> Page:
+    if isinstance(answer, FeedError):
+        raise answer
+    return answer

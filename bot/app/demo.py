@@ -4,8 +4,8 @@ Only the clock is a story's: it jumps from report to report.
 """
 
 import asyncio
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -63,23 +63,26 @@ class Stage:
     curtain: AbstractContextManager[Any]
 
 
-class StagedPlatform(ConsolePlatform):
-    """The terminal's platform, with the demo's stage in front."""
+class Wings(ConsolePlatform):
+    """The terminal's platform: cards wait here until the play shows them.
 
-    def __init__(self, stage: Stage) -> None:
+    The lane must not print: a reader that leaves would look to it like a delivery that failed.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._stage = stage
+        self.cards: list[tuple[Card, bool]] = []
 
     async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
-        """Show the card."""
+        """Take a new card."""
         del to
-        self._stage.card(card, False)  # noqa: FBT003 - new
+        self.cards.append((card, False))
         return MessageRef(str(key))
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
-        """Show the card as it is now."""
+        """Take the card as it is now."""
         del to, ref, key
-        self._stage.card(card, True)  # noqa: FBT003 - changed
+        self.cards.append((card, True))
 
 
 async def demo(config: Config, form: str, console: Console) -> int:
@@ -93,11 +96,11 @@ async def demo(config: Config, form: str, console: Console) -> int:
 
 
 async def _play(config: Config, stage: Stage, store: SqliteStore, ledger: SqliteLedger) -> None:
-    clock, stop, delivered = StoryClock(), asyncio.Event(), asyncio.Event()
+    clock, wings, delivered = StoryClock(), Wings(), asyncio.Event()
     desk = Desk(
         queue=ledger,
         store=store,
-        notifier=StagedPlatform(stage),
+        notifier=wings,
         destinations={TERMINAL.id: TERMINAL},
         clock=clock,
         zone=config.zone,
@@ -105,17 +108,29 @@ async def _play(config: Config, stage: Stage, store: SqliteStore, ledger: Sqlite
     )
     lane = Lane(TERMINAL.lane, desk, rate_per_s=1000, takeover_s=0)
     ingest = Ingest(store, [TERMINAL], lane.wake)
-    running = asyncio.create_task(lane.run(stop))
     with stage.curtain:
-        for report in story_reports():
-            delivered.clear()
-            now = clock.move_to(report.seen_at)
-            told = Replayed(report=report, decisions=await ingest.report(report, now))
-            stage.report(told)
-            acted = told.main is not None and told.main.action in {"post", "edit"}
-            if acted:
-                await asyncio.wait_for(delivered.wait(), 10)
-            await asyncio.sleep(stage.pause(acted))
+        async with _running(lane):
+            for report in story_reports():
+                delivered.clear()
+                now = clock.move_to(report.seen_at)
+                told = Replayed(report=report, decisions=await ingest.report(report, now))
+                stage.report(told)
+                acted = told.main is not None and told.main.action in {"post", "edit"}
+                if acted:
+                    await asyncio.wait_for(delivered.wait(), 10)
+                while wings.cards:
+                    stage.card(*wings.cards.pop(0))
+                await asyncio.sleep(stage.pause(acted))
+
+
+@asynccontextmanager
+async def _running(lane: Lane) -> AsyncIterator[None]:
+    """The lane at work until the body ends, however it ends."""
+    stop = asyncio.Event()
+    running = asyncio.create_task(lane.run(stop))
+    try:
+        yield
+    finally:
         stop.set()
         await running
 

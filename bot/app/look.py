@@ -16,6 +16,7 @@ from bot.model import Card, CardKind, ClubCode, DeliveryKey, DestinationId, Trad
 from bot.store import SqliteStore, open_reader
 
 MOST_TRADES = 10_000
+MOST_NAMED = 8  # ids in one sentence
 
 
 @asynccontextmanager
@@ -40,9 +41,15 @@ class Wish:
     def fits(self, trade: Trade) -> bool:
         """Whether this trade is one of them."""
         club = self.club is None or self.club in trade.clubs
-        names = [name_key(player.name) for player in trade.players]
-        player = self.player is None or any(name_key(self.player) in name for name in names)
+        player = self.player is None or _is_named(self.player, trade)
         return club and player and (self.since is None or trade.traded_on >= self.since)
+
+
+def _is_named(asked: str, trade: Trade) -> bool:
+    """Whether this is a part of a player's name; a name without a Latin letter has no key."""
+    key = name_key(asked)
+    names = [player.name for player in trade.players]
+    return any(key in name_key(name) if key else asked in name for name in names)
 
 
 def club_named(text: str) -> ClubCode:
@@ -80,7 +87,8 @@ async def one(store: SqliteStore | None, asked: str) -> Trade | None:
     trades = await store.trades(limit=MOST_TRADES)
     found = [t for t in trades if t.id == asked] or [t for t in trades if t.id.startswith(asked)]
     if len(found) > 1:
-        raise UsageError(f"{asked!r} fits {len(found)} trades: {', '.join(t.id for t in found)}.")
+        some = ", ".join([t.id for t in found[:MOST_NAMED]] + ["..."] * (len(found) > MOST_NAMED))
+        raise UsageError(f"{asked!r} fits {len(found)} trades: say which of {some}")
     return found[0] if found else None
 
 

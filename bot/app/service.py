@@ -22,7 +22,7 @@ from bot.engine.ingest import Ingest
 from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
 from bot.engine.outcome import backoff
 from bot.engine.poller import Poller
-from bot.errors import TemporaryDeliveryError, TokenRefusedError
+from bot.errors import TemporaryDeliveryError, TokenRefusedError, UsageError
 from bot.feeds.http import GuardedClient
 from bot.model import LaneId
 from bot.ports import DeliveryQueue, Store
@@ -45,9 +45,10 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
     """Run until a signal; returns the exit code.
 
     Raises:
+        UsageError: there can be no such directory.
         AlreadyRunningError, SchemaError, StoreError: the state cannot be used.
     """
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)  # noqa: ASYNC240 - once, at start
+    _make(data_dir)
     path = data_dir / "gridwire.db"
     with hold_lock(path):
         async with open_database(path) as database:
@@ -56,6 +57,16 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
             service = Service(config, store, queue, timing or Timing())
             service.heed_signals()
             return await service.run()
+
+
+def _make(data_dir: Path) -> None:
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise UsageError(
+            f"{data_dir} cannot be the data directory ({error.strerror}): "
+            "name another with --data-dir."
+        ) from error
 
 
 class Service:

@@ -4,6 +4,7 @@ Exit codes: 0 ok, 1 no result, 2 usage or configuration, 75 try later, 78 needs 
 sentence on stderr without a traceback.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -24,9 +25,11 @@ NO_RESULT, USAGE, TRY_LATER, NEEDS_A_PERSON, INTERRUPTED = 1, 2, 75, 78, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     arguments = parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a name that this terminal lacks ends no command
     try:
         code: int = arguments.run(arguments)
-        sys.stdout.flush()
+        print(end="", flush=True)  # here, where a reader that left is no traceback
     except BotError as error:
         _tell(error)
         return exit_code(error)
@@ -34,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError):  # the reader of our output has left: `| head`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return NO_RESULT
-        print(f"gridwire: {error.strerror}: {error.filename}", file=sys.stderr)
+        where = error.filename or "the output"
+        print(f"gridwire: {where} cannot be used: {error.strerror}.", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED

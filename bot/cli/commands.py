@@ -25,6 +25,7 @@ from bot.model import Page, Report, ReportKind, Trust
 
 OK, NO_RESULT = 0, 1
 NO_TRADES = "gridwire: no trade is known yet: start the service with gridwire run."
+NONE_FITS = "gridwire: no known trade fits: ask for less, or gridwire trades for all of them."
 
 
 def demo(arguments: Namespace) -> int:
@@ -63,7 +64,7 @@ def extract(arguments: Namespace) -> int:
     published = arguments.published or datetime.now(UTC).date()
     if arguments.jsonl:
         for line in _lines(arguments.file):
-            print(json.dumps(_extract_line(line, published), ensure_ascii=False))
+            print(json.dumps(_extract_line(line, published)))
         return OK
     text = _read(arguments.file).decode("utf-8", "replace")
     found = _deals(arguments.file, text, published)
@@ -111,7 +112,8 @@ async def _replay(arguments: Namespace, config: Config, pages: list[Page]) -> in
     from bot.app import rehearse
 
     summary = rehearse.Summary([item for page in pages for item in page.rejected])
-    reports = [report for page in pages for report in page.reports]
+    # Of several files too the story is told in its order: the time of a report is the run's clock.
+    reports = sorted((r for page in pages for r in page.reports), key=lambda r: r.seen_at)
     played = rehearse.replay(reports, config.destinations, isolated=arguments.isolated)
     async with aclosing(played) as results:
         async for one in results:
@@ -157,8 +159,8 @@ def trades(arguments: Namespace) -> int:
                 print(json.dumps(look.trade_json(trade), default=str))
         for row in [] if arguments.json else look.table(found, config):
             print("  ".join(row))
-        if store is None:
-            print(NO_TRADES, file=sys.stderr)
+        if not found:
+            print(NO_TRADES if store is None else NONE_FITS, file=sys.stderr)
         return OK if found else NO_RESULT
 
     return asyncio.run(answer())

@@ -112,8 +112,10 @@ class Verbs(Walk):
 
     def _is_behind(self, verb: Verb, *, passive: bool) -> bool:
         words = set(self.words)
-        if self.behind or "had" in words or "then" in words or "having" in words:
+        if self.behind or words & {"had", "then", "having"}:
             return True
+        if "being" in words and not words & {"is", "are", "was", "were"}:
+            return True  # "reacts to being traded"
         if self.relative:
             return not self.wire and (passive or verb.form is Form.PAST)
         if self._is_that_clause() and verb.form is Form.PAST:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot import clubs
 from bot.extract.claims import Claim
-from bot.extract.lexicon import Form, Kind
+from bot.extract.lexicon import Force, Form, Frame, Kind
 
 _MONTHS = {
     name: number
@@ -32,15 +32,16 @@ _GENRE = re.compile(
     r"|\btrades? (?:that|which) makes? sense|\bto think about\b|\bone (?:trade|deal) (?:for|per|each)\b"
     r"|\b(?:biggest|best|worst|greatest|most lopsided) (?:\w+ ){0,3}trades?\b|\b(?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b"
     r"|\byears? (?:later|after)\b|\banniversary\b|\bhistory of\b|\btimeline of\b|\bon this day\b|\bthrowback\b|\bodds\b|\bwhat if\b"
-    r"|\bpredict(?:ing|ions?|s)\b|\bcould be (?:traded|moved|dealt)\b|\bbreaking down\b|\bwhy the\b|\bwhat the\b.{0,40}\bmeans\b|\bgrade:|\btrades? (?:for )?(?:every|each|all) (?:\w+ )?(?:team|club)|\bshould make\b|^inside\b"
-    r"|\b(?:parody|satire|satirical|hoax|april fools|joke|simulation|simulat(?:e|ed|or)|fake)\b|\bproposals?\b|\b(?:my|our) (?:idea|pitch|trade|mock)\b"
+    r"|\bpredict(?:ing|ions?|s)\b|\bcould be (?:traded|moved|dealt)\b|\bbreaking down\b|\bwhy the\b|\bwhat the\b.{0,40}\bmeans\b|\bgrade:|\btrades? (?:for )?(?:every|each|all) (?:\w+ )?(?:team|club)|\bshould make\b|\breport card\b|\bstock (?:report|watch|up|down)\b|\bthings (?:to|we)\b|\bbest fit\b"
+    r"|^(?:of|among) (?:all )?the\b|\b(?:notable|biggest|key|major) (?:moves|deals|trades)\b|\bsims?\b|\bea sports\b|^inside\b"
+    r"|\b(?:parody|satire|satirical|hoax|april fools|joke|simulation|simulat(?:e|ed|or)|fake)\b|\bproposals?\b|\bmy (?:idea|pitch|trade|mock)\b|\bour (?:idea|pitch|mock)\b"
 )  # fmt: skip
 _QUESTION = re.compile(
     r"^(?:should|will|would|could|can|did|does|do|is|are|was|were|why|how|what|which|who|where|when)\b"
 )
 _ATTITUDE = re.compile(
     r"\bhard to believe|\bancient history|\bfeels? like\b|\bremember (?:when|that)|\blooking back|\bimagine\b|\bwhat if\b"
-    r"|\bif the\b|\bregret|\bin hindsight|\bmakes? sense\b|\bpretend|\bsimulat|\bproposed\b|\bfor the right to\b|\bwe (?:want|would|have the)\b"
+    r"|\bif the\b|\bregret|\bbefore the season\b|\bpaid off\b|\bpaying off\b|\bbeen a (?:bust|disaster|hit|steal)\b|\bin hindsight|\bmakes? sense\b|\bpretend|\bsimulat|\bproposed\b|\bfor the right to\b|\bwe (?:want|would|have the)\b"
     r"|\bin (?:this|our|my) (?:scenario|mock|proposal|deal idea)|\bone of the (?:best|worst)"
     r"|\bthe (?:\w+ )?(?:trade|deal) that (?:sent|brought|landed)\b"
 )
@@ -48,11 +49,19 @@ _OLD = re.compile(
     r"\b(?:last|previous|prior|past) (?:week|month|year|season|off ?season|spring|summer|fall|winter|march|april|may"
     r"|june|july|august|september|october|november|december|january|february)\b(?!')"
     r"|\b(?:days?|weeks?|months?|years?|seasons?|off ?seasons?) (?:ago|earlier|prior|back|before)\b"
-    r"|\bearlier (?:this|in)\b|\bthis (?:spring|summer|winter|off ?season|past)\b|\bback in\b|\bat the time\b"
+    r"|\bearlier (?:this|in)\b|\bthis (?:spring|summer|winter|off ?season|past)\b|\bback in\b"
+    r"|(?<!minutes )(?<!minute )(?<!moments )(?<!hours )(?<!hour )\bago\b|\bin week \w+"
+    r"|\b(?:in|during) (?:training camp|(?:the )?preseason)\b|\bat the time\b"
     r"|\bpreviously\b|\bformerly\b|\bin the (?:\d{4} )?off ?season\b|\bmidseason trade\b"
     r"|\bin (?:his|her|their) (?:first|second|third|rookie)\b"
 )
 _YEAR = re.compile(r"\b(?:in|during|since|of|before|after|until) (?:the )?((?:19|20)\d\d)\b")
+_OF_YEAR = re.compile(
+    r"\b((?:19|20)\d\d) (?:nfl )?(?:trade )?(?:deadline|season|off ?season|preseason|campaign)\b"
+)
+_BELIEF = re.compile(
+    r"\b(?:believes?|thinks?|predict\w*|expects?|anticipat\w+|wonders?|speculat(?:es|ed)|suggest\w*|voted?|urge[sd]?)\b"
+)
 _IN_MONTH = re.compile(rf"\bin (?:early |late |mid |mid-)?({_MONTH})\b(?! \d)")
 _DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})\b(?!\d)")
 
@@ -68,6 +77,7 @@ _MODAL = frozenset(
     potentially possibly reluctant prepared ready if talks likely target targeting aim aiming eager
     nearing close closing mulling eyeing linked urged""".split()
 )
+_PART_OF_AGREEING = frozenset({"would", "close", "ready"})  # "agreed to a trade that would send"
 _NEVER = frozenset(
     "not n't never won't wouldn't didn't don't doesn't haven't hasn't isn't aren't weren't wasn't refuse"
     " refused refuses declined decline declines unable cannot can't no nor without deny denied".split()
@@ -89,6 +99,10 @@ _TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap)\b")
 _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
 _HYPOTHETICAL_FAILURE = re.compile(r"\b(?:if|could|would|might|may|unless|in case|will be)\b")
 
+_OTHER_MOVE = re.compile(
+    r"\bpractice squad\b|\bwaivers?\b|\bfree agen|\bcontract\b|\b(?:one|two|three|four|five) year\b|\breleased?\b"
+    r"|\binjured reserve\b|\bsign(?:s|ed|ing)?\b"
+)
 _PROGRESS = re.compile(
     r"\bpass(?:es|ed) (?:his|their|a|the) physicals?\b|\btrade (?:is |becomes )?(?:now )?final\b"
     r"|\bwaive[sd]? (?:his|the) no trade\b"
@@ -108,7 +122,8 @@ _TALK = re.compile(r"\b(?:reportedly|rumou?rs?|sources?|report)\b")
 
 def is_idea_or_recap(sentence: str) -> bool:
     """A headline or first sentence that makes the whole text no news: grades, lists, questions."""
-    return bool(_GENRE.search(sentence) or _QUESTION.match(sentence))
+    asks = sentence.endswith("?") or _QUESTION.match(sentence)
+    return bool(asks or _GENRE.search(sentence))
 
 
 def is_background(claim: Claim, sentence: str, clause: str, published: datetime) -> bool:
@@ -123,6 +138,7 @@ def is_background(claim: Claim, sentence: str, clause: str, published: datetime)
     return (
         claim.behind
         or claim.named_trade
+        or sentence.endswith("?")
         or bool(_ATTITUDE.search(sentence))
         or bool(_OLD.search(clause))
         or _tells_old_date(clause, published)
@@ -130,7 +146,8 @@ def is_background(claim: Claim, sentence: str, clause: str, published: datetime)
 
 
 def _tells_old_date(clause: str, published: datetime) -> bool:
-    if any(int(match[1]) < published.year for match in _YEAR.finditer(clause)):
+    years = [*_YEAR.finditer(clause), *_OF_YEAR.finditer(clause)]
+    if any(int(match[1]) < published.year for match in years):
         return True
     if any(_MONTHS[match[1]] != published.month for match in _IN_MONTH.finditer(clause)):
         return True
@@ -158,22 +175,31 @@ def is_unsure(claim: Claim, before: str) -> bool:
         claim: the frame.
         before: the sentence up to the verb, casefolded.
     """
-    if _AGREED.search(before):
-        return bool(_MODAL & set(claim.words) - {"would", "close", "ready"}) and not _AGREED.search(
-            " ".join(claim.words)
-        )
-    if _MODAL & set(claim.words):
+    if _BELIEF.search(before):
         return True
-    ahead = claim.ahead
+    if _AGREED.search(before):
+        doubts = _MODAL & set(claim.words) - _PART_OF_AGREEING
+        return bool(doubts) and not _AGREED.search(" ".join(claim.words))
+    return bool(_MODAL & set(claim.words)) or _is_only_named(claim)
+
+
+def _is_only_named(claim: Claim) -> bool:
+    """An infinitive or a gerund names a trade, and does not say that it happens."""
+    ahead, gerund = claim.ahead, claim.verb.form is Form.ING
     if ahead is None or ahead.kind is Kind.COLON:
-        return claim.verb.form is Form.ING
+        return gerund
     if ahead.kind is Kind.TO:
-        return claim.verb.frame != "climb"
-    if claim.verb.form is not Form.ING:
-        return False
-    return ahead.kind in _CLAUSE_HEADS or (
+        return claim.verb.frame is not Frame.CLIMB
+    stands_for_noun = ahead.kind in _CLAUSE_HEADS or (
         ahead.kind is Kind.WORD and ahead.text not in _PLAIN_BEFORE_ING
     )
+    return gerund and stands_for_noun
+
+
+def is_other_move(claim: Claim, sentence: str) -> bool:
+    """The sentence speaks of waivers, squads or contracts, and of no trade."""
+    says_trade = claim.verb.force is Force.STRONG or bool(_TRADE_WORD.search(sentence))
+    return not says_trade and bool(_OTHER_MOVE.search(sentence))
 
 
 def is_failed(sentence: str) -> bool:
@@ -204,11 +230,7 @@ def is_rumour(sentence: str, *, told: bool) -> bool:
 
 def is_official(text: str) -> bool:
     """A club or the league announced or confirmed it, by the text's own words."""
-    return bool(_official().search(text))
-
-
-def _official() -> re.Pattern[str]:
-    return _OFFICIAL
+    return bool(_OFFICIAL.search(text))
 
 
 _CLUB_WORDS = "|".join(re.escape(club.nickname.casefold()) for club in clubs.CLUBS)

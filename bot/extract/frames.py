@@ -17,7 +17,10 @@ _FRONTED = frozenset({"in exchange for", "in return for", "in exchange", "in ret
 _ALONG = frozenset(
     {"along with", "on top of", "in addition to", "alongside", "besides", "together with"}
 )
-_UNKNOWN_PICKS = (Pick(), Pick())
+
+
+def _are_unknown(chunk: Chunk) -> bool:
+    return bool(chunk.picks) and set(chunk.picks) == {Pick()}
 
 
 class Reader(Parties):
@@ -115,8 +118,14 @@ class Reader(Parties):
             chunk = self.last_man
         if chunk.kind in MEN:
             self.last_man = chunk
+        if self.pool is not None and chunk.kind is Kind.PICKS:
+            self._name_some(self.slot, self.pool, len(chunk.picks))
         self.slot.append(chunk)
         self.ready = False
+
+    def _name_some(self, slot: list[Chunk], pool: Chunk, count: int) -> None:
+        """Read "five draft picks, including a first": the first is one of the five."""
+        slot[slot.index(pool)] = self.pool = replace(pool, picks=pool.picks[count:])
 
     def _hold(self, chunk: Chunk) -> None:
         """An asset before its verb: "with X and two picks heading to Detroit"."""
@@ -176,8 +185,8 @@ class Reader(Parties):
                 self._restart(chunk)
             case _:
                 pass
-        if chunk.text == "including" and self.slot and self.slot[-1].picks == _UNKNOWN_PICKS:
-            self.slot.pop()  # "draft picks, including a first": the better word for one of them
+        if chunk.text == "including":
+            self.pool = self.slot[-1] if self.slot and _are_unknown(self.slot[-1]) else None
         if chunk.text in _ALONG and self.claim is None:
             self.along, self.loose = True, []
         self.ready = self.slot is not None

@@ -148,6 +148,8 @@ def _same(old: Leg, new: Leg, clubs: Sequence[ClubCode]) -> bool:
     old, new = _complete(old, clubs), _complete(new, clubs)
     if None not in {old.received, new.received} and old.received != new.received:
         return False
+    if (old.gave or new.gave) == (old.received or new.received) is not None:
+        return False
     if isinstance(old.asset, Player) and isinstance(new.asset, Player):
         return name_key(old.asset.name) == name_key(new.asset.name)
     if isinstance(old.asset, Pick) and isinstance(new.asset, Pick):

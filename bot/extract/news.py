@@ -14,7 +14,7 @@ from bot.extract.mentions import Chunk, chunk, proves_nfl
 from bot.extract.sources import sources
 from bot.extract.terms import Scope, Terms, terms
 from bot.extract.tokens import Token, blocks, sentences, tokenise
-from bot.model import ClubCode, Deal, DealKind, DealStatus, Leg, Player, Report, Source
+from bot.model import ClubCode, Deal, DealKind, DealStatus, Leg, Player, Report, Source, SourceKind
 
 _TITLE_CAP, _TEXT_CAP = 400, 1200  # characters that are read at all
 _LEAD, _PARAGRAPH = 2, 4  # sentences that may start a trade; that may confirm or attribute it
@@ -185,6 +185,8 @@ def _verdict(claim: Claim, sentence: _Sentence, report: Report, last: str) -> st
     clause = _clause(claim, sentence)
     if _is_view_of_outlet(sentence.chunks):
         return "doubtful"
+    if cues.is_other_move(claim, sentence.text):
+        return "background"
     if cues.is_denied(claim) or cues.is_background(
         claim, sentence.text, clause, report.published_at
     ):
@@ -271,11 +273,12 @@ def _rumours(
     lead: Sequence[_Sentence], report: Report, told: tuple[Source, ...]
 ) -> tuple[Deal, ...]:
     """At most one rumour: who may go where, as far as named, and no price."""
-    sentence = next((s for s in lead if cues.is_rumour(s.text, told=bool(told))), None)
+    heard = any(source.kind in {SourceKind.REPORTER, SourceKind.OUTLET} for source in told)
+    sentence = next((s for s in lead if cues.is_rumour(s.text, told=heard)), None)
     if sentence is None:
         return ()
     _, doubtful = _terms(lead, _scope(lead), report)
-    if doubtful and told:
+    if doubtful and heard:
         plain = [_without_price(t) for t in doubtful]
         found = join(plain, status=DealStatus.RUMOUR, sources=told, together=False)
         if found:

@@ -18,6 +18,7 @@ class Item:
         head: its noun was read ("picks", "rounder").
         alternatives: "or" stands in it: one pick of which something is open.
         years_behind: the years follow the noun.
+        alone: the ordinal stands where a noun would ("a second and a third").
     """
 
     years: list[int | None] = field(default_factory=list)
@@ -30,6 +31,7 @@ class Item:
     plural: bool = False
     alternatives: bool = False
     years_behind: bool = False
+    alone: bool = False
 
     @property
     def said(self) -> bool:

@@ -21,7 +21,7 @@ HEADS = frozenset("pick picks selection selections choice choices rounder rounde
 _SLOT_NOUNS = frozenset({"overall", "pick", "picks", "selection", "selections", "choice"})
 ROUND_WORDS = frozenset("round rounds rd".split())
 _YEAR_SPAN = 6  # clubs may trade picks of the next three drafts; leave room
-_LONGEST = 36  # tokens in one phrase
+_LONGEST = 30  # tokens in one phrase
 _AFTER_BARE = frozenset(
     ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
 )
@@ -182,6 +182,11 @@ class Words:
                 self._take()
         elif low in {"rounder", "rounders"}:
             self._head()
+        else:
+            self.item.alone = not low or low in _AFTER_BARE
+        if self._low() in {"swap", "swaps"}:
+            self._head()
+            self.swap = True
         return True
 
     def _noun(self) -> bool:
@@ -221,4 +226,4 @@ class Words:
         last = self.tokens[self.at - 1].low
         if item.years or item.numbers or item.count or last in ROUND_WORDS or last.endswith("s"):
             return True
-        return not self._low() or self._low() in _AFTER_BARE
+        return item.alone

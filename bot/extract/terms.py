@@ -97,6 +97,8 @@ def _sides(
     claim: Claim, scope: Scope, before: Terms | None
 ) -> tuple[ClubCode | None, ClubCode | None]:
     giver, receiver = _chunks(claim)
+    if claim.pair and receiver and (found := _within_pair(claim.pair, receiver)):
+        return found
     plain = giver.clubs if giver is not None and len(giver.clubs) == 1 else ()
     code_in = _code(receiver, plain, scope)
     code_out = _code(giver, (code_in,) if code_in else (), scope)
@@ -108,6 +110,17 @@ def _sides(
     return code_out, code_in
 
 
+def _within_pair(
+    pair: Sequence[Chunk], receiver: Chunk
+) -> tuple[ClubCode | None, ClubCode | None] | None:
+    """Two clubs act together ("the Packers and Jets"), and one of them receives ("New York")."""
+    codes = [chunk.clubs[0] for chunk in pair if len(chunk.clubs) == 1]
+    inside = [code for code in codes if code in receiver.clubs]
+    if len(codes) != 2 or len(inside) != 1:  # noqa: PLR2004 - a pair
+        return None
+    return next(code for code in codes if code != inside[0]), inside[0]
+
+
 def _chunks(claim: Claim) -> tuple[Chunk | None, Chunk | None]:
     """Giver and receiver as the frame has them."""
     stated = claim.giver or claim.partner
@@ -116,7 +129,8 @@ def _chunks(claim: Claim) -> tuple[Chunk | None, Chunk | None]:
             return claim.agent or claim.giver or claim.origin or claim.partner, claim.to
         case Frame.GIVE | Frame.SWAP:
             giver = claim.giver if claim.to and claim.giver else claim.subject
-            return giver, claim.to or claim.partner or claim.giver or claim.back_origin
+            behind_price = claim.giver if claim.back else None  # "a second for X from the Jets"
+            return giver, claim.to or claim.partner or behind_price or claim.back_origin
         case Frame.GET if claim.passive:
             return stated or claim.origin, claim.agent
         case Frame.GET:

@@ -87,11 +87,11 @@ def tokenise(text: str) -> list[Token]:
 
 
 def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens sentence by sentence, without the signs that end them; a line break ends one too."""
+    """The tokens sentence by sentence; a line break ends one too. Of the signs that end them, "?" is kept."""
     current: list[Token] = []
     for index, token in enumerate(tokens):
         if _ends(tokens, index):
-            if token.text not in _STOPS and token.text[0] != "\n":
+            if token.text not in {".", "!"} and token.text[0] != "\n":
                 current.append(token)
             if current:
                 yield current
@@ -173,5 +173,6 @@ def _spelled(raw: str) -> str:
 
 
 def _origin(places: list[tuple[int, int]], spot: int) -> int:
-    new, old = places[bisect_right(places, (spot, 1 << 60)) - 1]
-    return old + spot - new
+    index = bisect_right(places, (spot, 1 << 60))
+    new, old = places[index - 1]
+    return min(old + spot - new, places[index][1]) if index < len(places) else old + spot - new

@@ -31,6 +31,7 @@ class Walk:
         slot: the list that the next asset joins.
         ready: a list item may come: the list has just begun, or a comma or "and" was read.
         prep: the preposition that waits for its club.
+        pool: picks of which nothing is known yet, some of which are named next.
         loose: assets read before their verb.
         aside: loose assets and origin before a clause that opens with "who".
         along: "along with" stood before them, so they belong to what the verb moves.
@@ -56,6 +57,7 @@ class Walk:
         self.origin: Chunk | None = None
         self.aside: tuple[list[Chunk], Chunk | None] = ([], None)
         self.pick_owner: Chunk | None = None
+        self.pool: Chunk | None = None
         self.last_club: Chunk | None = None
         self.last_man: Chunk | None = None
         self.words: list[str] = []
@@ -78,7 +80,7 @@ class Walk:
         self.slot = claim.theme if takes_object else None
         self.ready, self.prep = True, None
         self.loose, self.words = [], []
-        self.origin = None
+        self.origin = self.pool = None
         self.along = self.relative = self.behind = self.fronted = False
 
     def _resume(self, chunk: Chunk) -> None:

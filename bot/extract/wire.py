@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.extract import cues
 from bot.extract.claims import Claim
 from bot.extract.frames import Reader
 from bot.extract.joining import join
 from bot.extract.lexicon import Kind
-from bot.extract.mentions import chunk, proves_nfl
+from bot.extract.mentions import Chunk, chunk, proves_nfl
 from bot.extract.terms import Scope, terms
 from bot.extract.tokens import Token, sentences, tokenise
-from bot.model import Deal, DealKind, DealStatus, Leg, Player, Report
+from bot.model import ClubCode, Deal, DealKind, DealStatus, Leg, Player, Report
 
 _TEXT_CAP = 3000
-_TRIGGER = re.compile(r"trad|acqui|aqui|sent|send|receiv|reciev|exchang|swap", re.IGNORECASE)
+_TRIGGER = re.compile(r"trad|void|acqui|aqui|sent|send|receiv|reciev|exchang|swap", re.IGNORECASE)
 _NO_TRADE = re.compile(
     r"\bwaivers?\b|\bthe contract of\b|\bcontract of\b|\bfrom (?:[\w']+ ){1,3}practice squad\b|\bas compensation\b|\bfree agen"
 )
-_ARROWED = re.compile(r"([^:\n]{3,60}): Traded; ([^\u2192\n]{3,40})\u2192([^\n;]{3,40})")
+_ARROWED = re.compile(r".{3,60} : Traded ; .+ \u2192 ")
 
 
 def deals(report: Report) -> tuple[Deal, ...]:
@@ -60,6 +61,8 @@ def _move(tokens: Sequence[Token], report: Report) -> tuple[Deal, ...]:
     if report.filer is None and not proves_nfl(tokens, chunks):
         return ()
     certain = frozenset(one.clubs[0] for one in chunks if len(one.clubs) == 1)
+    if cues.is_failed(words):
+        return (_voided(tokens, chunks, report.filer),)
     scope = Scope(report.filer, certain, {})
     found = [
         replace(stated, span=_span(claim, tokens))
@@ -70,6 +73,24 @@ def _move(tokens: Sequence[Token], report: Report) -> tuple[Deal, ...]:
     return join(found, status=DealStatus.OFFICIAL, sources=(), together=together)
 
 
+def _voided(tokens: Sequence[Token], chunks: Sequence[Chunk], filer: ClubCode | None) -> Deal:
+    """A trade that is off: the man and the clubs, as far as named."""
+    men = (one for one in chunks if one.kind is Kind.PLAYER)
+    parties = (one.clubs[0] for one in chunks if one.kind is Kind.CLUB and len(one.clubs) == 1)
+    legs = (
+        Leg(gave=None, received=None, asset=Player(name=one.text, position=one.position))
+        for one in men
+    )
+    return Deal(
+        kind=DealKind.TRADE,
+        status=DealStatus.FAILED,
+        legs=tuple(legs),
+        clubs=tuple(dict.fromkeys((*((filer,) if filer else ()), *parties))),
+        rule="wire.voided",
+        span=(tokens[0].start + 1, tokens[-1].end + 1),
+    )
+
+
 def _span(claim: Claim, tokens: Sequence[Token]) -> tuple[int, int]:
     """Characters of "title, line break, text": the wire's title is empty."""
     return tokens[claim.first].start + 1, tokens[claim.last - 1].end + 1
@@ -78,7 +99,7 @@ def _span(claim: Claim, tokens: Sequence[Token]) -> tuple[int, int]:
 def _arrowed(tokens: Sequence[Token], report: Report) -> tuple[Deal, ...]:
     """Read "Wanya Morris: Traded; Chiefs -> Falcons"."""
     text = " ".join(token.text for token in tokens)
-    if not re.match(r".{3,60} : Traded ; .+ \u2192 ", text):
+    if not _ARROWED.match(text):
         return ()
     chunks = chunk(tokens, report.published_at)
     parties = [one.clubs[0] for one in chunks if one.kind is Kind.CLUB and len(one.clubs) == 1]

@@ -4,7 +4,8 @@ A trade is recognised by who moved where and when, never by a report's wording. 
 source; a repeat changes nothing; a recap of a known trade attaches to it and stays silent.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,7 +26,9 @@ from bot.model import (
     SourceKind,
     Status,
     Trade,
+    TradeId,
     Trust,
+    name_key,
 )
 
 OFFICIAL_RANK = 4
@@ -40,7 +43,13 @@ _STATUS = {
 
 
 def decide(
-    report: Report, deal: Deal, known: Sequence[Trade], now: datetime, *, baseline: bool = False
+    report: Report,
+    deal: Deal,
+    known: Sequence[Trade],
+    now: datetime,
+    *,
+    baseline: bool = False,
+    told: Collection[TradeId] = (),
 ) -> Change | None:
     """What this deal changes.
 
@@ -49,17 +58,27 @@ def decide(
         known: stored trades that share a player with the deal, or two clubs.
         now: the time of the decision, kept as the trade's `updated_at`.
         baseline: the report comes from a feed's first poll, so a trade it tells of is never announced.
+        told: the known trades that an earlier deal of the same report is about.
 
     Returns:
-        None when there is nothing to keep: a trade we never knew is off, or nobody is named.
+        None when there is nothing to keep: a trade we never knew is off, or so little is named that no
+        later report could be known to be about the same trade.
     """
     status = _believed(report, deal)
-    trade = match(report, deal, known)
+    trade = match(report, deal, known, told)
     if trade is not None:
-        return _update(trade, report, deal, status, now)
-    if status is DealStatus.FAILED or not deal.legs:
+        return _update(trade, report, deal, status, now, baseline=baseline)
+    if status is DealStatus.FAILED or not _is_findable(deal):
         return None
     return _create(report, deal, status, known, now, baseline=baseline)
+
+
+def both(first: Change, then: Change) -> Change:
+    """Two changes that one report makes to one trade as one; `then` was decided on top of `first`."""
+    reason = then.reason if then.visible and not first.visible else first.reason
+    version = first.expected_version + (first.visible or then.visible)
+    trade = replace(then.trade, version=version)
+    return Change(reason=reason, trade=trade, expected_version=first.expected_version)
 
 
 def rank(report: Report, deal: Deal) -> int:
@@ -71,6 +90,13 @@ def rank(report: Report, deal: Deal) -> int:
     if report.trust is Trust.AGGREGATOR:
         return 1
     return 3 if any(source.tier == 1 for source in deal.sources) else 2
+
+
+def _is_findable(deal: Deal) -> bool:
+    """Whether it names a player, or two clubs that did more than talk of picks."""
+    names = [leg.asset.name for leg in deal.legs if isinstance(leg.asset, Player)]
+    by_clubs = deal.status is not DealStatus.RUMOUR and len(set(deal.clubs)) > 1
+    return any(map(name_key, names)) or (bool(deal.legs) and by_clubs)
 
 
 def _is_official(report: Report, deal: Deal) -> bool:
@@ -105,9 +131,7 @@ def _create(
         version=1,
         kind=deal.kind,
         status=_STATUS[status],
-        legs=terms.complete(deal.legs, deal.clubs)
-        if status is not DealStatus.RUMOUR
-        else deal.legs,
+        legs=terms.once(deal.legs if status is DealStatus.RUMOUR else _completed(deal)),
         clubs=deal.clubs,
         terms_rank=rank(report, deal),
         traded_on=report.published_at.date(),
@@ -119,7 +143,15 @@ def _create(
     return Change(reason=ChangeReason.NEW, trade=trade, expected_version=0)
 
 
-def _update(trade: Trade, report: Report, deal: Deal, status: DealStatus, now: datetime) -> Change:
+def _update(
+    trade: Trade,
+    report: Report,
+    deal: Deal,
+    status: DealStatus,
+    now: datetime,
+    *,
+    baseline: bool,
+) -> Change:
     """The next version of a known trade; the version rises only when a reader would see it."""
     after = _next_status(trade, report, deal, status)
     legs, best = _next_terms(trade, report, deal, after)
@@ -138,6 +170,7 @@ def _update(trade: Trade, report: Report, deal: Deal, status: DealStatus, now: d
         traded_on=report.published_at.date() if first_report else trade.traded_on,
         updated_at=now,
         sightings=trade.sightings if seen else (*trade.sightings, _sighting(report, deal, status)),
+        quiet=trade.quiet or (baseline and first_report),
     )
     return Change(reason=reason, trade=changed, expected_version=trade.version)
 
@@ -156,11 +189,15 @@ def _next_terms(
     if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
         return trade.legs, trade.terms_rank
     if trade.terms_rank == 0:  # only talk so far: the first report states the terms
-        return terms.complete(deal.legs, deal.clubs), ranked
+        return terms.once(_completed(deal)), ranked
     clubs = (*trade.clubs, *deal.clubs)
     ours, theirs = terms.complete(trade.legs, clubs), terms.complete(deal.legs, clubs)
     merged = terms.merge(ours, theirs, replaces=ranked >= trade.terms_rank)
     return merged, max(ranked, trade.terms_rank)
+
+
+def _completed(deal: Deal) -> tuple[Leg, ...]:
+    return terms.complete(deal.legs, deal.clubs)
 
 
 def _is_new_voice(trade: Trade, deal: Deal) -> bool:
@@ -171,7 +208,7 @@ def _is_new_voice(trade: Trade, deal: Deal) -> bool:
 def _reason(trade: Trade, after: Status, legs: tuple[Leg, ...], *, news: bool) -> ChangeReason:
     if after is not trade.status:
         return ChangeReason.VOIDED if after is Status.VOIDED else ChangeReason.STATUS
-    if set(legs) != set(trade.legs):
+    if Counter(legs) != Counter(trade.legs):  # two picks of one round are two
         return ChangeReason.TERMS
     return ChangeReason.SOURCE if news else ChangeReason.REPEAT
 

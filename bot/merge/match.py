@@ -1,6 +1,6 @@
 """Which known trade does a deal tell of? Decided by who moved where and when, never by the wording."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.merge.terms import picks_overlap, sides_agree
@@ -14,19 +14,41 @@ from bot.model import (
     ReportKind,
     Status,
     Trade,
+    TradeId,
     name_key,
 )
 
 WINDOW_DAYS = 10  # a wire files the same move again in other words days later
 RUMOUR_WINDOW_DAYS = 45  # talk of one trade goes on for weeks
-SAME_CLUBS_DAYS = 2  # two clubs that trade twice within so many days are taken for one trade
+SAME_CLUBS_DAYS = 2  # pieces of one trade of two clubs come within so many days
 
 
-def match(report: Report, deal: Deal, known: Sequence[Trade]) -> Trade | None:
-    """The known trade that this deal tells of, or None when it is a new one."""
+def match(
+    report: Report, deal: Deal, known: Sequence[Trade], told: Collection[TradeId] = ()
+) -> Trade | None:
+    """The known trade that this deal tells of, or None when it is a new one.
+
+    Args:
+        told: trades of an earlier deal of the same report; one that moves other players is another trade.
+    """
     day = report.published_at.date()
-    same = [trade for trade in known if _is_same(trade, report, deal, day)]
-    return min(same, key=lambda trade: abs((day - _last_day(trade)).days), default=None)
+    same = [
+        trade
+        for trade in known
+        if _is_same(trade, report, deal, day) and not (trade.id in told and _apart(trade, deal))
+    ]
+    return min(same, key=lambda trade: _farness(trade, deal, day), default=None)
+
+
+def _farness(trade: Trade, deal: Deal, day: date) -> tuple[bool, int]:
+    """A common player says more than the same two clubs; then the nearer day."""
+    return not _shared_players(trade, deal), abs((day - _last_day(trade)).days)
+
+
+def _apart(trade: Trade, deal: Deal) -> bool:
+    """Both name players, and none in common."""
+    names_one = any(isinstance(leg.asset, Player) for leg in deal.legs)
+    return bool(trade.players) and names_one and not _shared_players(trade, deal)
 
 
 def _is_same(trade: Trade, report: Report, deal: Deal, day: date) -> bool:
@@ -66,7 +88,13 @@ def _is_same_by_clubs(trade: Trade, deal: Deal, days: int) -> bool:
         return False
     if trade.kind is deal.kind is DealKind.PICK_TRADE:
         return picks_overlap(trade.legs, deal.legs)
-    return True
+    # Pieces of one trade leave the return out; two whole trades of other players are two.
+    whole = _goes_both_ways(trade.legs) and _goes_both_ways(deal.legs)
+    return not (whole and _apart(trade, deal))
+
+
+def _goes_both_ways(legs: Sequence[Leg]) -> bool:
+    return len({leg.received for leg in legs}) > 1
 
 
 def _last_day(trade: Trade) -> date:

@@ -26,6 +26,11 @@ def complete(legs: Sequence[Leg], clubs: Sequence[ClubCode]) -> tuple[Leg, ...]:
     return tuple(_complete(leg, *pair) for leg in legs) if len(pair) == 2 else tuple(legs)  # noqa: PLR2004 - a pair
 
 
+def once(legs: Sequence[Leg]) -> tuple[Leg, ...]:
+    """The legs with each player once, however often the report names him."""
+    return merge((), legs, replaces=True)
+
+
 def _complete(leg: Leg, one: ClubCode, other: ClubCode) -> Leg:
     partner = {one: other, other: one}
     if leg.gave is None and leg.received in partner:

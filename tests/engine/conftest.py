@@ -13,6 +13,7 @@ from bot.engine.lane import Desk, Lane
 from bot.model import Change, ChangeReason, DeliveryKey, Destination, LaneId, Trade
 from bot.store import SqliteLedger, SqliteStore, open_database
 from tests.builders import a_destination, a_key, a_report
+from tests.engine.watching import Watch, watching
 from tests.fakes import FakeNotifier
 
 HERE = a_destination(lane=LaneId("test"))
@@ -73,3 +74,10 @@ async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
         rig = Rig(store=SqliteStore(database), ledger=SqliteLedger(database))
         await rig.ledger.sync_destinations(rig.destinations)
         yield rig
+
+
+@pytest.fixture
+async def watch(tmp_path: Path) -> AsyncIterator[Watch]:
+    """A watch on a fresh database."""
+    async with watching(tmp_path) as opened:
+        yield opened

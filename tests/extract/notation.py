@@ -38,6 +38,19 @@ def wire(text: str, filer: str | None, published: datetime = MARCH) -> Report:
     )
 
 
+def titled(line: str) -> tuple[str, str]:
+    """Title and text of a line "title // text"; either may be missing."""
+    title, _, text = line.rpartition(" //")
+    return title, text.strip()
+
+
+def records(table: str) -> list[tuple[str, str, str]]:
+    """A table of (title, text, expected): each text on a line, what is expected indented below."""
+    lines = table.strip("\n").splitlines()
+    pairs = zip(lines[::2], lines[1::2], strict=True)
+    return [(*titled(line), expected.strip()) for line, expected in pairs]
+
+
 def read(report: Report) -> str:
     """Every deal of the report: "status: CLUB<what it gets | CLUB<..."; "?" is a club not named."""
     return " && ".join(f"{deal.status}: {_sides(deal)}" for deal in deals(report))

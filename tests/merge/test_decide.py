@@ -234,3 +234,15 @@ def test_players_with_and_without_suffix_are_one_person() -> None:
     junior = Player(name="Dale Preston Jr.", position="WR")
     deal = a_deal(legs=(Leg(gave=GB, received=NYJ, asset=junior),))
     assert len(tell(first(), deal, id="r2").trade.players) == 1
+
+
+def test_two_whole_trades_of_two_clubs_on_one_day_are_two() -> None:
+    """Other players for another return: nothing of the first is missing."""
+    reyes = Player(name="Tom Reyes", position="LB")
+    legs = (
+        Leg(gave=GB, received=NYJ, asset=reyes),
+        Leg(gave=NYJ, received=GB, asset=Pick(season=2027, round=6)),
+    )
+    assert tell(first(), a_deal(legs=legs), id="r2").reason is ChangeReason.NEW
+    piece = a_deal(legs=legs[:1])
+    assert tell(first(), piece, id="r3").reason is ChangeReason.TERMS
