@@ -28,7 +28,7 @@ demo: .venv/.run  ## the founding trade, from rumour to official, in this termin
 	@$(BIN)/gridwire demo $(ARGS)
 
 run: .venv/.run  ## the service: gridwire.toml if there is one, else public feeds and this terminal
-	@$(BIN)/gridwire run $(if $(wildcard gridwire.toml),-c gridwire.toml) $(ARGS)
+	@$(BIN)/gridwire run $(ARGS)
 
 check: lint types imports  ## ruff, mypy strict, import contracts
 

@@ -41,6 +41,7 @@ TIMEOUT_S = 0.2  # of a Slack call: look-back waits one and a half of it
 LIFE_S = 0.25  # half of the lives end at any moment of their start and first work,
 WORK_S = 0.06  # the other half at any moment of the work: so long after the first post arrived
 TRADES_A_KILL = 1
+PATIENCE_S = 30.0
 
 
 @dataclass(kw_only=True)
@@ -214,8 +215,16 @@ enabled = false
             found["slack"].update(_counted(cards, club.code, self.expected))
         return found
 
-    def missing(self) -> int:
-        """How many cards are not shown yet."""
+    async def all_shown(self) -> None:
+        """Wait until every card is there, or until none came for so long that none will."""
+        missing, since = self._missing(), time.monotonic()
+        while missing and time.monotonic() - since < PATIENCE_S:
+            await asyncio.sleep(0.5)
+            if (now := self._missing()) < missing:
+                missing, since = now, time.monotonic()
+        await asyncio.sleep(1)  # what comes twice comes now
+
+    def _missing(self) -> int:
         return sum((Counter(self.expected) - shown).total() for shown in self.shown().values())
 
 
@@ -242,10 +251,7 @@ async def run(kills: int, seed: int, folder: Path, zygote: Zygote) -> Result:
                 rig.trade()
             rig.hold_requests()
             await zygote.live(rig.some_moment())
-        for _ in range(60):
-            if not rig.missing():
-                break
-            await zygote.live(asyncio.sleep(2))
+        await zygote.live(rig.all_shown())
         return _result(rig, kills, folder, time.monotonic() - started)
 
 

@@ -189,9 +189,18 @@ class DeliveryQueue(Protocol):
         ...
 
     async def retry(
-        self, key: DeliveryKey, epoch: int, due: datetime, error: str, *, nothing_stored: bool
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        due: datetime,
+        error: str | None,
+        *,
+        nothing_stored: bool,
     ) -> bool:
-        """Try again at `due`. `nothing_stored` says that no try so far can have left a message."""
+        """Try again at `due`. `nothing_stored` says that no try so far can have left a message.
+
+        Without an error it is a step of our own, no failure, and does not count as an attempt.
+        """
         ...
 
     async def pause(

@@ -21,7 +21,7 @@ CONTENT_MAX = 2000  # https://docs.discord.com/developers/resources/message#crea
 
 NOTES_MAX = 1500  # ours: 4096 are allowed, but notes leave room for the terms
 VALUE_LEAST = 40  # ours: a field with less room than this says nothing, and is left out
-LATEST = 3  # ours: timeline lines on the card; the story has them all
+LATEST = 5  # ours: timeline lines on the card; the story has them all
 
 VOIDED_COLOUR = 0x95A5A6
 GREY = 0x99AAB5

@@ -198,21 +198,23 @@ def _print_json(value: dict[str, Any]) -> None:
 
 def _heard(told: Replayed, config: Config) -> Text:
     """One report and what came of it, in a line or two."""
-    report, main = told.report, told.main
+    report = told.report
     when = report.published_at.astimezone(config.zone)
     day = f"{when:%a %d %b}      " if report.day_only else f"{when:%a %d %b %H:%M}"
     said = Text(report.title or report.text)
-    said.truncate(56, overflow="ellipsis")
-    head = Text.assemble((f"{day}  {report.feed:<5} ", "dim"), said)
-    if main is None or main.action == "ignore":
-        return Text.assemble(head, ("  no trade", "dim")) if main is None else head
-    source = (
-        next((c.text for c in main.verdict.checks if c.check == "source"), "")
-        if main.verdict
-        else ""
-    )
-    reason = f"\n{'':>18}{main.action}: {main.change.reason if main.change else ''}; {source}"
-    return Text.assemble(head, (reason, "bold"))
+    said.truncate(36, overflow="ellipsis")
+    return Text.assemble((f"{day}  {report.feed:<8}  ", "dim"), said, _outcome(told))
+
+
+def _outcome(told: Replayed) -> Text:
+    """Noise in a dim word; what a reader of the channel sees in bold, with its reason."""
+    main = told.main
+    if main is None:
+        return Text("  no trade", "dim")
+    if main.change is None or main.verdict is None or main.action == "ignore":
+        return Text("  already known", "dim")
+    source = next((check.text for check in main.verdict.checks if check.check == "source"), "")
+    return Text(f"\n{'':>10}{main.action}: {main.change.reason}; {source}", "bold")
 
 
 # --- questions ---
@@ -228,7 +230,7 @@ async def _ask(store: SqliteStore, config: Config, form: str, console: Console) 
     for row in look.table(
         await look.latest(store, look.Wish(club=look.club_named("Vikings"))), config
     ):
-        console.print(Text("  ".join(row)))
+        console.print(Text("  ".join(row)), soft_wrap=True)
     for trade in trades:
         await _explain(store, trade, config, console)
 

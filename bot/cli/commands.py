@@ -24,6 +24,7 @@ from bot.errors import UsageError
 from bot.model import Page, Report, ReportKind, Trust
 
 OK, NO_RESULT = 0, 1
+HERE = Path("gridwire.toml")
 NO_TRADES = "gridwire: no trade is known yet: start the service with gridwire run."
 NONE_FITS = "gridwire: no known trade fits: ask for less, or gridwire trades for all of them."
 
@@ -50,7 +51,7 @@ def run(arguments: Namespace) -> int:
 
 def check_config(arguments: Namespace) -> int:
     """Check the configuration; ConfigError tells what is wrong."""
-    arguments.config = arguments.config or Path("gridwire.toml")
+    arguments.config = arguments.config or HERE
     config = _config(arguments)
     print(
         f"{arguments.config}: good. {len(config.feeds)} feeds, {len(config.destinations)} "
@@ -213,7 +214,8 @@ def _unknown(trade: str) -> int:
 
 
 def _config(arguments: Namespace) -> Config:
-    path: Path | None = arguments.config
+    """The file that is named, else gridwire.toml if it is here, else what needs no file."""
+    path: Path | None = arguments.config or (HERE if HERE.is_file() else None)
     return settings.load(path, os.environ) if path is not None else settings.default()
 
 

@@ -53,7 +53,8 @@ def _command(
 
 
 def _with_config(command: argparse.ArgumentParser) -> None:
-    command.add_argument("-c", "--config", type=Path, metavar="FILE", help="the configuration")
+    says = "the configuration (default: gridwire.toml, if it is here)"
+    command.add_argument("-c", "--config", type=Path, metavar="FILE", help=says)
 
 
 def _with_json(command: argparse.ArgumentParser) -> None:

@@ -191,7 +191,7 @@ class Lane:
         assert row.unknown_since is not None  # noqa: S101 - what _must_look established
         settled = row.unknown_since + timedelta(seconds=self._desk.notifier.settle_s)
         if self._desk.clock.now() < settled:
-            await self._retry(row, Retry(due=settled, nothing_stored=False), "waiting to look back")
+            await self._retry(row, Retry(due=settled, nothing_stored=False), None)
             return
         try:
             ref = await self._desk.notifier.look_back(to, row.key)
@@ -205,7 +205,7 @@ class Lane:
             await self._adopt(row, ref)
         else:
             now = self._desk.clock.now()
-            await self._retry(row, Retry(due=now, nothing_stored=True), "not found: posting again")
+            await self._retry(row, Retry(due=now, nothing_stored=True), None)
 
     # --- what came of it ---
 
@@ -224,7 +224,7 @@ class Lane:
         self._note(row, await self._desk.queue.adopt(row.key, self._epoch, ref, now))
         log.info("card found again", extra={"delivery": str(row.key)})
 
-    async def _retry(self, row: Delivery, action: Retry, error: str) -> None:
+    async def _retry(self, row: Delivery, action: Retry, error: str | None) -> None:
         kept = await self._desk.queue.retry(
             row.key, self._epoch, action.due, error, nothing_stored=action.nothing_stored
         )

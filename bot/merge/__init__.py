@@ -64,7 +64,7 @@ def decide(
         None when there is nothing to keep: a trade we never knew is off, or so little is named that no
         later report could be known to be about the same trade.
     """
-    status = _believed(report, deal)
+    status, deal = _believed(report, deal), replace(deal, legs=terms.once(deal.legs))
     trade = match(report, deal, known, told)
     if trade is not None:
         return _update(trade, report, deal, status, now, baseline=baseline)
@@ -131,7 +131,7 @@ def _create(
         version=1,
         kind=deal.kind,
         status=_STATUS[status],
-        legs=terms.once(deal.legs if status is DealStatus.RUMOUR else _completed(deal)),
+        legs=deal.legs if status is DealStatus.RUMOUR else terms.complete(deal.legs, deal.clubs),
         clubs=deal.clubs,
         terms_rank=rank(report, deal),
         traded_on=report.published_at.date(),
@@ -157,7 +157,8 @@ def _update(
     legs, best = _next_terms(trade, report, deal, after)
     news = _is_new_voice(trade, deal) and status is not DealStatus.RUMOUR
     reason = _reason(trade, after, legs, news=news)
-    seen = any(sighting.report == report.id for sighting in trade.sightings)
+    sighting = _sighting(report, deal, status)
+    heard = any(_says_all(earlier, sighting) for earlier in trade.sightings)
     first_report = trade.status is Status.RUMOUR and after is not Status.RUMOUR
     changed = replace(
         trade,
@@ -169,7 +170,7 @@ def _update(
         terms_rank=best,
         traded_on=report.published_at.date() if first_report else trade.traded_on,
         updated_at=now,
-        sightings=trade.sightings if seen else (*trade.sightings, _sighting(report, deal, status)),
+        sightings=trade.sightings if heard else (*trade.sightings, sighting),
         quiet=trade.quiet or (baseline and first_report),
     )
     return Change(reason=reason, trade=changed, expected_version=trade.version)
@@ -189,15 +190,11 @@ def _next_terms(
     if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
         return trade.legs, trade.terms_rank
     if trade.terms_rank == 0:  # only talk so far: the first report states the terms
-        return terms.once(_completed(deal)), ranked
+        return terms.complete(deal.legs, deal.clubs), ranked
     clubs = (*trade.clubs, *deal.clubs)
     ours, theirs = terms.complete(trade.legs, clubs), terms.complete(deal.legs, clubs)
     merged = terms.merge(ours, theirs, replaces=ranked >= trade.terms_rank)
     return merged, max(ranked, trade.terms_rank)
-
-
-def _completed(deal: Deal) -> tuple[Leg, ...]:
-    return terms.complete(deal.legs, deal.clubs)
 
 
 def _is_new_voice(trade: Trade, deal: Deal) -> bool:
@@ -217,6 +214,14 @@ def _parties(trade: Trade, deal: Deal, legs: Sequence[Leg]) -> tuple[ClubCode, .
     moved = {club for leg in legs for club in (leg.gave, leg.received) if club is not None}
     named = (*trade.clubs, *deal.clubs) if trade.terms_rank else deal.clubs
     return tuple(dict.fromkeys([*named, *sorted(moved)]))
+
+
+def _says_all(earlier: Sighting, sighting: Sighting) -> bool:
+    """Whether this report said the same before: an item edited from talk to a deal says more."""
+    same = (earlier.feed, earlier.report) == (sighting.feed, sighting.report)
+    return (
+        same and earlier.status is sighting.status and set(sighting.sources) <= set(earlier.sources)
+    )
 
 
 def _sighting(report: Report, deal: Deal, status: DealStatus) -> Sighting:

@@ -27,8 +27,8 @@ def complete(legs: Sequence[Leg], clubs: Sequence[ClubCode]) -> tuple[Leg, ...]:
 
 
 def once(legs: Sequence[Leg]) -> tuple[Leg, ...]:
-    """The legs with each player once, however often the report names him."""
-    return merge((), legs, replaces=True)
+    """The legs with each player once, as he is named first."""
+    return merge((), legs, replaces=False)
 
 
 def _complete(leg: Leg, one: ClubCode, other: ClubCode) -> Leg:

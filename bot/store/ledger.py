@@ -76,7 +76,8 @@ WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 # Only a failure that was recorded counts as an attempt: a process that was killed says nothing of the platform.
 _RETRY = """
-UPDATE delivery SET state = 'idle', due = :due, last_error = :error, attempts = attempts + 1,
+UPDATE delivery SET state = 'idle', due = :due, last_error = coalesce(:error, last_error),
+                    attempts = attempts + (:error IS NOT NULL),
                     sending_at = iif(:nothing_stored, NULL, sending_at)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
@@ -205,10 +206,16 @@ class SqliteLedger:
         return await self._settle(key, epoch, {"ref": ref, "due": now.timestamp()}, (_ADOPT,))
 
     async def retry(
-        self, key: DeliveryKey, epoch: int, due: datetime, error: str, *, nothing_stored: bool
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        due: datetime,
+        error: str | None,
+        *,
+        nothing_stored: bool,
     ) -> bool:
-        """Try again at `due`. `nothing_stored` says that no try so far can have left a message."""
-        values = {"due": due.timestamp(), "error": rows.plain(error)}
+        """Try again at `due`; without an error it was a step of our own, and is not counted."""
+        values = {"due": due.timestamp(), "error": None if error is None else rows.plain(error)}
         return await self._settle(
             key, epoch, {**values, "nothing_stored": nothing_stored}, (_RETRY,)
         )

@@ -126,6 +126,17 @@ async def test_a_refusal_of_the_second_try_says_nothing_of_the_first(
     assert (await claim(queue, epoch, 2)).unknown_since == NOON
 
 
+async def test_a_step_of_our_own_is_no_attempt(store: Store, queue: DeliveryQueue) -> None:
+    """To wait for a look-back says nothing of the platform, and keeps its last error."""
+    await publish(store, 1, a_key())
+    epoch = await queue.acquire(LANE)
+    for error in ("time-out", None):
+        await claim(queue, epoch)
+        assert await queue.retry(a_key(), epoch, NOON, error, nothing_stored=False)
+    assert (await only(store))[2] == "time-out"
+    assert (await claim(queue, epoch)).attempts == 2
+
+
 async def test_a_success_forgets_the_tries_and_errors_before_it(
     store: Store, queue: DeliveryQueue
 ) -> None:

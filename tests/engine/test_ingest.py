@@ -119,6 +119,20 @@ async def test_the_end_of_a_trade_that_nobody_knew_is_remembered_as_read(watch: 
     assert list(await watch.store.unseen([off()])) == []
 
 
+async def test_an_item_edited_from_talk_to_deal_is_believed(watch: Watch) -> None:
+    """What it says now counts, with the source it names now."""
+    await take(watch, talk(id="live"))
+    assert await action(watch, a_report(id="live")) == "post"
+    assert await watch.wanted() == [(*TALKERS_CARD, 2), (*HERE_CARD, 2)]
+
+
+async def test_two_feeds_with_the_same_item_number_are_two_witnesses(watch: Watch) -> None:
+    """An id means something in its own feed only."""
+    await take(watch, blog(id="1", text=FLORIO))
+    assert await action(watch, blog(id="1", feed="other", text=OUTLET)) == "post"
+    assert len((await watch.trade()).sightings) == 2
+
+
 # --- who wants it ---
 
 

@@ -113,7 +113,7 @@ def visible(trade: Trade) -> tuple[object, ...]:
 
 
 @given(st.lists(told_deals(), max_size=5), told_deals())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_report_told_twice_says_no_more_than_once(
     before: Sequence[tuple[Report, Deal]], last: tuple[Report, Deal]
 ) -> None:
@@ -129,7 +129,7 @@ def test_a_report_told_twice_says_no_more_than_once(
 
 
 @given(st.lists(told_deals(), max_size=12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_versions_rise_by_one_where_a_reader_sees_a_change(
     told: Sequence[tuple[Report, Deal]],
 ) -> None:
@@ -216,7 +216,7 @@ truths = st.builds(
 
 
 @given(truths, st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_one_trade_told_in_any_order_and_number_ends_the_same(
     truth: Truth, data: st.DataObject
 ) -> None:
@@ -237,7 +237,7 @@ def test_one_trade_told_in_any_order_and_number_ends_the_same(
 
 
 @given(truths, st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_the_news_alone_ends_the_same_too(truth: Truth, data: st.DataObject) -> None:
     """Some of the reports, in any order: the same trade as in the order of their telling."""
     some = data.draw(st.lists(st.sampled_from(range(9)), min_size=1, unique=True))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.model import Page, Rejected, Status, Validators
 from tests.builders import NOON, a_report, minutes
-from tests.engine.watching import BEARS, GONE, Cursed, Watch, noise, page, talk, told
+from tests.engine.watching import BEARS, GONE, Cursed, Watch, noise, page, row, talk, told
 
 GAP = "possible missed trades: the feed shows nothing that was known"
 
@@ -123,6 +123,16 @@ async def test_a_report_whose_reading_raises_does_not_stop_the_others(
     await watch.poll(*(page(noise(0), cursed, a_report(), tag=str(n)) for n in range(2)))
     assert len(await watch.wanted()) == 2
     assert told(caplog, "report could not be read") == 1
+
+
+async def test_rows_that_name_nobody_stop_no_feed(watch: Watch) -> None:
+    """Two like them could not be told apart, so none is kept, and what follows is taken in."""
+    await watch.baseline()
+    text = "Acquired a 2026 fourth-round pick in exchange for a 2027 third-round pick."
+    rows = [row(text, id=name, feed="desk") for name in "ab"]
+    await watch.poll(page(noise(0), *rows, a_report()))
+    assert (await watch.trade()).players[0].name == "Dale Preston"
+    assert watch.poller.state.last_error == ""
 
 
 # --- a page without overlap ---

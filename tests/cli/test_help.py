@@ -1,0 +1,74 @@
+"""Every command says what it does, with an example that works."""
+
+import argparse
+import re
+import shlex
+
+import pytest
+
+from bot.cli.parser import parser
+from tests.cli.conftest import Cli, process
+
+
+def commands() -> list[str]:
+    """The commands there are."""
+    [group] = [a for a in parser()._actions if isinstance(a, argparse._SubParsersAction)]
+    return sorted(group.choices)
+
+
+def test_the_commands_are_the_documented_ones() -> None:
+    """A command that goes or comes changes this line."""
+    names = ["card", "check-config", "demo", "explain", "extract", "replay", "run", "trades"]
+    assert commands() == names
+
+
+@pytest.mark.parametrize("name", commands())
+def test_each_help_has_an_example_that_parses(cli: Cli, name: str) -> None:
+    """The example is a line of this very command."""
+    said = cli(name, "--help")
+    assert (said.code, said.err) == (0, "")
+    [line] = [text for text in said.out.splitlines() if text.startswith("example: ")]
+    words = shlex.split(line.removeprefix("example: "))
+    assert words[:2] == ["gridwire", name]
+    parser().parse_args(words[1:])
+    assert "--data-dir" in said.out
+
+
+def test_the_first_page_of_help_names_every_command(cli: Cli) -> None:
+    """With what it does in a line."""
+    said = cli("--help")
+    listed = [line.split()[0] for line in said.out.splitlines() if re.match("    [a-z]", line)]
+    assert sorted(listed) == commands()
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["nonsense"],
+        ["demo", "--format", "xml"],
+        ["extract"],
+        ["extract", "--published", "bad", "x.txt"],
+        ["trades", "--since", "yesterday"],
+        ["replay"],
+        ["card"],
+    ],
+)
+def test_a_wrong_line_is_usage(cli: Cli, argv: list[str]) -> None:
+    """Exit code 2, nothing on stdout, and the last line says what is wrong."""
+    said = cli(*argv)
+    assert (said.code, said.out) == (2, "")
+    assert "error: " in said.err.splitlines()[-1]
+
+
+def test_a_bad_day_says_how_a_day_is_written(cli: Cli) -> None:
+    """The sentence helps."""
+    said = cli("extract", "--published", "20/09/2023", "story.txt")
+    assert said.err.endswith("'20/09/2023' is no day: write it as 2023-09-20\n")
+
+
+def test_the_version_is_one_line() -> None:
+    """As every command of a Unix has it."""
+    done = process("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("gridwire ")
