@@ -22,9 +22,11 @@ from bot.model import (
     Trade,
     Trust,
     Verdict,
+    league_day,
 )
 
 FRESH = timedelta(hours=36)  # a report older than this starts no card
+FRESH_DAYS = 4  # a late source makes an older trade known, not new
 FRESH_WIRE = timedelta(hours=72)  # a wire row knows only its day, and may be filed a day late
 TWO = 2
 
@@ -104,8 +106,13 @@ def _is_new(trade: Trade) -> Check:
 def _is_fresh(trade: Trade, now: datetime) -> Check:
     ages = [(now - s.published_at, s) for s in trade.sightings]
     fresh = any(age <= (FRESH_WIRE if s.day_only else FRESH) for age, s in ages)
+    fresh = fresh and (trade.status is Status.RUMOUR or _days(trade, now) <= FRESH_DAYS)
     youngest = min(age for age, _ in ages)
     return Check(check="fresh", passed=fresh, text=f"newest report is {_hours(youngest)} old")
+
+
+def _days(trade: Trade, now: datetime) -> int:
+    return (league_day(now, day_only=False) - trade.traded_on).days
 
 
 def _hours(age: timedelta) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
+from zoneinfo import ZoneInfo
 
 ClubCode = NewType("ClubCode", str)  # nflverse's codes: LA, WAS, LV, JAX
 GsisId = NewType("GsisId", str)
@@ -17,6 +18,14 @@ TradeId = NewType("TradeId", str)  # derived from content, so that two instances
 DestinationId = NewType("DestinationId", str)  # "<platform>:<channel>"
 LaneId = NewType("LaneId", str)  # one rate-limit domain
 MessageRef = NewType("MessageRef", str)  # how a platform finds a posted message again
+
+
+LEAGUE_ZONE = ZoneInfo("America/New_York")  # the league's day ends at midnight Eastern
+
+
+def league_day(moment: datetime, *, day_only: bool) -> date:
+    """The day of an event: the wire's stamp is one already, news has a moment."""
+    return moment.date() if day_only else moment.astimezone(LEAGUE_ZONE).date()
 
 
 class Trust(StrEnum):
@@ -159,6 +168,11 @@ class Report:
     filer: ClubCode | None = None
     day_only: bool = False
 
+    @property
+    def day(self) -> date:
+        """The league's day of publication."""
+        return league_day(self.published_at, day_only=self.day_only)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:
@@ -194,6 +208,11 @@ class Sighting:
     url: str = ""
     title: str = ""
     day_only: bool = False
+
+    @property
+    def day(self) -> date:
+        """The league's day of publication."""
+        return league_day(self.published_at, day_only=self.day_only)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,13 @@ def test_a_wire_row_of_yesterday_is_still_news() -> None:
     assert (verdict.card, verdict.posts) == (Status.OFFICIAL, True)
 
 
+def test_a_late_report_does_not_make_an_old_trade_new() -> None:
+    """A fresh headline about a trade of last month starts no card, here or in a new channel."""
+    now = NOON + timedelta(days=30)
+    late = a_trade(sightings=(a_sighting(), a_sighting(report="r2", published_at=now)))
+    assert [c.check for c in gate.decide(late, now).checks if not c.passed] == ["fresh"]
+
+
 def test_a_quiet_trade_is_never_announced() -> None:
     """What the first poll showed stays unposted, whatever follows."""
     assert failing(a_trade(quiet=True)) == ["new"]

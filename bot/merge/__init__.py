@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.merge import terms
-from bot.merge.match import match
+from bot.merge.match import is_recap, match
 from bot.merge.naming import new_id
 from bot.model import (
     Change,
@@ -31,7 +31,7 @@ from bot.model import (
     name_key,
 )
 
-OFFICIAL_RANK = 4
+OFFICIAL_RANK, TRUSTED_RANK = 4, 2
 
 _ORDER = {Status.RUMOUR: 0, Status.REPORTED: 1, Status.OFFICIAL: 2, Status.VOIDED: 3}
 _STATUS = {
@@ -40,6 +40,7 @@ _STATUS = {
     DealStatus.OFFICIAL: Status.OFFICIAL,
     DealStatus.FAILED: Status.VOIDED,
 }
+_CONFIRMS = {DealStatus.AGREED, DealStatus.OFFICIAL}
 
 
 def decide(
@@ -134,11 +135,11 @@ def _create(
         legs=deal.legs if status is DealStatus.RUMOUR else terms.complete(deal.legs, deal.clubs),
         clubs=deal.clubs,
         terms_rank=rank(report, deal),
-        traded_on=report.published_at.date(),
+        traded_on=report.day,
         created_at=now,
         updated_at=now,
         sightings=(_sighting(report, deal, status),),
-        quiet=baseline and status is not DealStatus.RUMOUR,
+        quiet=baseline and rank(report, deal) >= TRUSTED_RANK,
     )
     return Change(reason=ChangeReason.NEW, trade=trade, expected_version=0)
 
@@ -153,9 +154,11 @@ def _update(
     baseline: bool,
 ) -> Change:
     """The next version of a known trade; the version rises only when a reader would see it."""
+    if is_recap(trade, report):
+        return Change(reason=ChangeReason.REPEAT, trade=trade, expected_version=trade.version)
     after = _next_status(trade, report, deal, status)
     legs, best = _next_terms(trade, report, deal, after)
-    news = _is_new_voice(trade, deal) and status is not DealStatus.RUMOUR
+    news = status in _CONFIRMS and _is_new_voice(trade, report, deal)
     reason = _reason(trade, after, legs, news=news)
     sighting = _sighting(report, deal, status)
     heard = any(_says_all(earlier, sighting) for earlier in trade.sightings)
@@ -168,10 +171,10 @@ def _update(
         legs=legs,
         clubs=_parties(trade, deal, legs),
         terms_rank=best,
-        traded_on=report.published_at.date() if first_report else trade.traded_on,
+        traded_on=report.day if first_report else trade.traded_on,
         updated_at=now,
         sightings=trade.sightings if heard else (*trade.sightings, sighting),
-        quiet=trade.quiet or (baseline and first_report),
+        quiet=trade.quiet or (baseline and first_report and best >= TRUSTED_RANK),
     )
     return Change(reason=reason, trade=changed, expected_version=trade.version)
 
@@ -179,8 +182,22 @@ def _update(
 def _next_status(trade: Trade, report: Report, deal: Deal, status: DealStatus) -> Status:
     if status is DealStatus.FAILED and not _may_void(report, deal):
         return trade.status
+    if trade.status is Status.VOIDED:
+        return Status.OFFICIAL if _reopens(trade, report, deal) else Status.VOIDED
     claimed = _STATUS[status]
     return claimed if _ORDER[claimed] > _ORDER[trade.status] else trade.status
+
+
+def _reopens(trade: Trade, report: Report, deal: Deal) -> bool:
+    """The first official word beats an unofficial "it is off"; a day later it would be a new trade."""
+    last = max(
+        (s.day for s in trade.sightings if s.status is DealStatus.FAILED), default=report.day
+    )
+    official = any(
+        s.status is DealStatus.OFFICIAL or s.trust is Trust.OFFICIAL for s in trade.sightings
+    )
+    first_word = rank(report, deal) == OFFICIAL_RANK and not official
+    return first_word and deal.status is not DealStatus.FAILED and report.day >= last
 
 
 def _next_terms(
@@ -189,6 +206,8 @@ def _next_terms(
     ranked = rank(report, deal)
     if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
         return trade.legs, trade.terms_rank
+    if report.trust is Trust.AGGREGATOR and ranked < trade.terms_rank:
+        return trade.legs, trade.terms_rank  # it may repeat what is known, and add nothing
     if trade.terms_rank == 0:  # only talk so far: the first report states the terms
         return terms.complete(deal.legs, deal.clubs), ranked
     clubs = (*trade.clubs, *deal.clubs)
@@ -197,7 +216,9 @@ def _next_terms(
     return merged, max(ranked, trade.terms_rank)
 
 
-def _is_new_voice(trade: Trade, deal: Deal) -> bool:
+def _is_new_voice(trade: Trade, report: Report, deal: Deal) -> bool:
+    if report.trust is Trust.AGGREGATOR:
+        return False
     heard = {source.name for sighting in trade.sightings for source in sighting.sources}
     return any(source.tier == 1 and source.name not in heard for source in deal.sources)
 

@@ -15,6 +15,7 @@ from bot.model import (
     Status,
     Trade,
     TradeId,
+    Trust,
     name_key,
 )
 
@@ -31,7 +32,7 @@ def match(
     Args:
         told: trades of an earlier deal of the same report; one that moves other players is another trade.
     """
-    day = report.published_at.date()
+    day = report.day
     same = [
         trade
         for trade in known
@@ -51,17 +52,46 @@ def _apart(trade: Trade, deal: Deal) -> bool:
     return bool(trade.players) and names_one and not _shared_players(trade, deal)
 
 
+def is_recap(trade: Trade, report: Report) -> bool:
+    """Whether this news comes so long after the trade that it can only look back at it."""
+    return report.kind is ReportKind.NEWS and not _is_near(trade, report.day)
+
+
 def _is_same(trade: Trade, report: Report, deal: Deal, day: date) -> bool:
+    if deal.status is DealStatus.FAILED:
+        return _is_called_off(trade, deal, day)
+    if trade.status is Status.VOIDED and _is_made_again(trade, report, deal):
+        return False
     shared = _shared_players(trade, deal)
-    days = abs((day - _last_day(trade)).days)
     if not shared:
-        return _is_same_by_clubs(trade, deal, days)
+        return _is_same_by_clubs(trade, report, deal)
     if not all(sides_agree(ours, theirs) or _reversed(ours, theirs) for ours, theirs in shared):
         return False
-    if days <= (RUMOUR_WINDOW_DAYS if trade.status is Status.RUMOUR else WINDOW_DAYS):
+    if _is_near(trade, day):
         return True
-    # Long after, the wire files a new move; a news text that tells of the same one is a recap.
-    return report.kind is ReportKind.NEWS and trade.status is not Status.RUMOUR
+    # Long after, the wire files a new move; a news text that states the whole old one is a recap.
+    whole = all((ours.gave, ours.received) == (it.gave, it.received) for ours, it in shared)
+    return report.kind is ReportKind.NEWS and trade.status is not Status.RUMOUR and whole
+
+
+def _is_near(trade: Trade, day: date) -> bool:
+    window = RUMOUR_WINDOW_DAYS if trade.status is Status.RUMOUR else WINDOW_DAYS
+    return abs((day - _last_day(trade)).days) <= window
+
+
+def _is_called_off(trade: Trade, deal: Deal, day: date) -> bool:
+    """What is off must be this trade: its player or both its clubs, no other club, and not long ago."""
+    named = bool(_shared_players(trade, deal)) or len(deal.clubs) > 1
+    theirs, ours = set(deal.clubs), set(trade.clubs)
+    fits = theirs <= ours or ours <= theirs  # talk may know one club only
+    return named and fits and not _apart(trade, deal) and _is_near(trade, day)
+
+
+def _is_made_again(trade: Trade, report: Report, deal: Deal) -> bool:
+    """Agreed or filed on a later day than it fell through: a trade of its own."""
+    off = max((s.day for s in trade.sightings if s.status is DealStatus.FAILED), default=report.day)
+    told = report.trust is Trust.OFFICIAL or any(source.tier == 1 for source in deal.sources)
+    return deal.status is not DealStatus.RUMOUR and told and report.day > off
 
 
 def _shared_players(trade: Trade, deal: Deal) -> list[tuple[Leg, Leg]]:
@@ -80,17 +110,23 @@ def _reversed(ours: Leg, theirs: Leg) -> bool:
     )
 
 
-def _is_same_by_clubs(trade: Trade, deal: Deal, days: int) -> bool:
+def _is_same_by_clubs(trade: Trade, report: Report, deal: Deal) -> bool:
     """Two reports of one trade that name different pieces of it."""
     if DealStatus.RUMOUR is deal.status or trade.status is Status.RUMOUR:
         return False
+    days = abs((report.day - trade.traded_on).days)
     if days > SAME_CLUBS_DAYS or len(deal.clubs) == 1 or set(deal.clubs) != set(trade.clubs):
         return False
     if trade.kind is deal.kind is DealKind.PICK_TRADE:
         return picks_overlap(trade.legs, deal.legs)
-    # Pieces of one trade leave the return out; two whole trades of other players are two.
-    whole = _goes_both_ways(trade.legs) and _goes_both_ways(deal.legs)
-    return not (whole and _apart(trade, deal))
+    return not (_apart(trade, deal) and _is_whole(trade, report, deal))
+
+
+def _is_whole(trade: Trade, report: Report, deal: Deal) -> bool:
+    """Whether both tell of all that moved: with a return each, or each as its club files it."""
+    filed = any(s.trust is Trust.OFFICIAL for s in trade.sightings)
+    both_filed = filed and report.trust is Trust.OFFICIAL
+    return both_filed or (_goes_both_ways(trade.legs) and _goes_both_ways(deal.legs))
 
 
 def _goes_both_ways(legs: Sequence[Leg]) -> bool:
@@ -98,5 +134,5 @@ def _goes_both_ways(legs: Sequence[Leg]) -> bool:
 
 
 def _last_day(trade: Trade) -> date:
-    days = [sighting.published_at.date() for sighting in trade.sightings]
+    days = [sighting.day for sighting in trade.sightings]
     return max([trade.traded_on, *days]) if trade.status is Status.RUMOUR else trade.traded_on

@@ -10,7 +10,7 @@ MARCH = 3  # the league year starts in March
 
 def new_id(report: Report, deal: Deal, known: Sequence[Trade]) -> TradeId:
     """An id made of the content, the same in every instance that read the same first report."""
-    day = report.published_at.date()
+    day = report.day
     year = day.year if day.month >= MARCH else day.year - 1
     content = "|".join(sorted(_leg_text(leg) for leg in deal.legs))
     digest = hashlib.sha256(f"{year}|{content}".encode()).hexdigest()[:6]

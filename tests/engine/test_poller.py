@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 
 import pytest
 
@@ -166,16 +167,42 @@ async def test_without_older_pages_a_gap_is_said_and_the_page_is_taken_in(
     assert told(caplog, GAP) == 1
 
 
-async def test_paging_back_that_fails_keeps_what_it_found(
+async def test_paging_back_that_fails_is_tried_again_before_anything_is_stored(
     watch: Watch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The pages read so far are taken in, and the gap is said."""
+    """One time-out behind the newest page must not give the trades there up."""
     await watch.baseline()
     watch.feed.older = [page(noise(2), a_report()), GONE]
     await watch.poll(page(noise(3)))
+    assert (len(await watch.wanted()), told(caplog, GAP)) == (0, 0)
+    watch.feed.older = [page(noise(2), a_report()), page(noise(1))]
+    watch.clock.advance(10)
+    await watch.poll(page(noise(3)))
+    assert len(await watch.wanted()) == 2
+
+
+async def test_paging_back_that_keeps_failing_keeps_what_it_found(
+    watch: Watch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the end alerts are worth more than the gap, and the gap is said."""
+    await watch.baseline()
+    watch.feed.older = [page(noise(2), a_report()), GONE]
+    for _ in range(6):
+        await watch.poll(page(noise(3)))
+        watch.clock.advance(60)
     assert len(await watch.wanted()) == 2
     assert (told(caplog, "paging back failed"), told(caplog, GAP)) == (1, 1)
     assert watch.poller.state.failures == 0
+
+
+async def test_a_first_page_that_came_late_tells_news(watch: Watch) -> None:
+    """The feed was down at the start: what it published since then is no baseline."""
+    watch.feed.script.append(GONE)
+    await watch.poller.poll()
+    watch.clock.advance(3600)
+    since = watch.clock.now() - timedelta(minutes=5)
+    await watch.poll(page(noise(1), a_report(published_at=since, seen_at=since)))
+    assert len(await watch.wanted()) == 2
 
 
 async def test_paging_back_ends(watch: Watch, caplog: pytest.LogCaptureFixture) -> None:

@@ -2,48 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from bot import merge
 from bot.model import (
-    Change,
     ChangeReason,
-    ClubCode,
     DealKind,
     DealStatus,
     Leg,
     Pick,
     Player,
-    ReportKind,
     Source,
     SourceKind,
     Status,
-    Trade,
     Trust,
 )
 from tests.builders import FOURTH, GB, NOON, NYJ, PRESTON, a_deal, a_report, minutes
-
-HOU = ClubCode("HOU")
-WIRE: dict[str, Any] = {
-    "feed": "wire",
-    "trust": Trust.OFFICIAL,
-    "kind": ReportKind.WIRE,
-    "title": "",
-    "day_only": True,
-}
-
-
-def tell(trade: Trade | None, deal: Any, **report: Any) -> Change:
-    """Decide on one more report of a trade known so far."""
-    known = [] if trade is None else [trade]
-    change = merge.decide(a_report(**report), deal, known, NOON)
-    assert change is not None
-    return change
-
-
-def first(**deal: Any) -> Trade:
-    """The trade after its first report."""
-    return tell(None, a_deal(**deal)).trade
+from tests.merge.telling import HOU, WIRE, first, tell
 
 
 def test_a_first_report_starts_a_trade() -> None:
@@ -246,3 +220,5 @@ def test_two_whole_trades_of_two_clubs_on_one_day_are_two() -> None:
     assert tell(first(), a_deal(legs=legs), id="r2").reason is ChangeReason.NEW
     piece = a_deal(legs=legs[:1])
     assert tell(first(), piece, id="r3").reason is ChangeReason.TERMS
+    filed = tell(None, a_deal(status=DealStatus.OFFICIAL), id="w1", **WIRE).trade
+    assert tell(filed, piece, id="w2", **WIRE).reason is ChangeReason.NEW
