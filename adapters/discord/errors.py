@@ -160,6 +160,8 @@ def _refused(error: discord.HTTPException, seen: _Seen, where: str) -> DeliveryE
             return _too_many(error, seen, where)
         case 404, 10008:
             return MessageGoneError(f"The message in {where} was deleted by a person.")
+        case 403, 50005 | 50021:  # concerns this message alone, not the channel
+            return MessageGoneError(f"The message in {where} is no longer ours to edit ({said}).")
         case status, _ if code in _DESTINATION or status in {403, 404}:
             reason = _DESTINATION.get(code, "check the channel and the bot's permissions there")
             return DestinationRefusedError(f"Discord refuses {where} ({said}): {reason}.")

@@ -165,7 +165,8 @@ def _coded(code: str, what: str, right_missing: type[DeliveryError]) -> Delivery
         return MessageGoneError(f"{reason}: the message is gone or can no longer be edited")
     if code in PAYLOAD_REFUSED:
         return PayloadRefusedError(f"{reason}: the message does not fit Slack's rules, report it")
-    return PermanentDeliveryError(f"{reason}: look the code up in the method's documentation")
+    # A code that we do not know may pass: the channel waits, and is given up only after a day.
+    return DestinationRefusedError(f"{reason}: look the code up in the method's documentation")
 
 
 def retry_after(headers: Mapping[str, str]) -> timedelta:

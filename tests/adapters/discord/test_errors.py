@@ -75,6 +75,7 @@ TABLE = {
     "403 without a code": Row(answer=_refused(403, 0), meaning=DestinationRefusedError),
     "404 without a code": Row(answer=_refused(404, 0), meaning=DestinationRefusedError),
     "10008": Row(answer=_refused(404, 10008), meaning=MessageGoneError),
+    "50005": Row(answer=_refused(403, 50005), meaning=MessageGoneError),
     "30046 as 400": Row(
         answer=_refused(400, 30046), meaning=TemporaryDeliveryError, wait=OLD_EDITS
     ),

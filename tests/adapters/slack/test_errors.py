@@ -42,7 +42,7 @@ CODES = {
     "fatal_error": UncertainDeliveryError,
     "service_unavailable": UncertainDeliveryError,
     "request_timeout": UncertainDeliveryError,
-    "something_new": PermanentDeliveryError,
+    "something_new": DestinationRefusedError,
 }
 ANSWERS = [
     (200, "application/json", '{"ok": tr', UncertainDeliveryError),
