@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TextIO
 from urllib.parse import quote
 
-NOISY = ("discord", "slack_bolt", "slack_sdk", "aiohttp.access", "apscheduler")
+NOISY = ("discord", "slack_bolt", "slack_sdk", "aiohttp.access", "aiosqlite", "apscheduler")
 TRACERS = ("discord.client",)  # a traceback at each reconnect; our adapter tells the loss once
 
 _MAX_VALUE = 8000  # characters; a hostile answer must not fill the disk line by line

@@ -403,6 +403,7 @@ class Delivery:
         unknown_since: the first try whose outcome is unknown; None on a first try.
         created_at: when the delivery was first wanted.
         edits: how often the message was edited.
+        failing_since: the first failure since the last success; None while nothing has failed.
     """
 
     key: DeliveryKey
@@ -412,6 +413,7 @@ class Delivery:
     unknown_since: datetime | None
     created_at: datetime
     edits: int
+    failing_since: datetime | None
 
     @property
     def is_first_try(self) -> bool:

@@ -157,7 +157,10 @@ class DeliveryQueue(Protocol):
     """
 
     async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
-        """Make these the subscribed destinations; rows of others are left, and no longer claimed."""
+        """Make these the subscribed destinations; rows of others are left, and no longer claimed.
+
+        Where one comes back, its posts are kept true, and what was never posted is buried.
+        """
         ...
 
     async def acquire(self, lane: LaneId) -> int:
@@ -174,8 +177,8 @@ class DeliveryQueue(Protocol):
         """
         ...
 
-    async def next_due(self, lane: LaneId) -> datetime | None:
-        """When the next row of this lane becomes due, if any waits for its time."""
+    async def next_due(self, lane: LaneId, busy: Collection[str] = ()) -> datetime | None:
+        """When the next row of this lane becomes due, if any waits; those in `busy` do not count."""
         ...
 
     async def ack(
@@ -185,7 +188,7 @@ class DeliveryQueue(Protocol):
         ...
 
     async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
-        """The message exists, its version is unknown: keep the reference and leave an edit due."""
+        """The message exists, its version is unknown: an edit is due at `now`, failures are forgotten."""
         ...
 
     async def retry(
@@ -199,7 +202,8 @@ class DeliveryQueue(Protocol):
     ) -> bool:
         """Try again at `due`. `nothing_stored` says that no try so far can have left a message.
 
-        Without an error it is a step of our own, no failure, and does not count as an attempt.
+        Without an error it is a step of our own, no failure, and does not count as an attempt. The
+        first failure since the last success begins `failing_since`.
         """
         ...
 
@@ -209,8 +213,12 @@ class DeliveryQueue(Protocol):
         """Leave this delivery's destination alone until then; its rows keep waiting."""
         ...
 
-    async def bury(self, key: DeliveryKey, epoch: int, error: str) -> bool:
-        """Never try again; the reason is kept for people."""
+    async def bury(self, key: DeliveryKey, epoch: int, error: str, *, gone: bool = False) -> bool:
+        """Try no more; the reason is kept for people.
+
+        A posted message comes alive again when a newer version is wanted of it, but not one that is
+        `gone`: a person removed it, and its reference is forgotten.
+        """
         ...
 
 

@@ -55,6 +55,18 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert f"cannot be read from {tmp_path / 'nothing'} (No such file or directory)" in problem
 
 
+@pytest.mark.parametrize("kind", ["pipe", "directory", "device"])
+def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path, kind: str) -> None:
+    """A pipe that nobody writes to does not hold up the start."""
+    path = Path("/dev/zero") if kind == "device" else tmp_path / kind
+    if kind == "pipe":
+        os.mkfifo(path, 0o600)
+    elif kind == "directory":
+        path.mkdir(0o700)
+    (problem,) = problems(tmp_path, FEED + f'[discord]\ntoken = "file:{path}"')
+    assert problem.endswith(f"needs a regular file, which {path} is not: store the token in one")
+
+
 @pytest.mark.parametrize("env", [{}, {"DISCORD_TOKEN": " "}])
 def test_a_variable_that_is_not_set_is_named(tmp_path: Path, env: dict[str, str]) -> None:
     """Empty counts as not set: a shell makes it so by mistake."""

@@ -142,6 +142,7 @@ def test_noisy_libraries_speak_from_warning_up(out: io.StringIO) -> None:
         logging.getLogger(f"{name}.part").info("request")
         logging.getLogger(f"{name}.part").warning("trouble in %s", name)
     assert out.getvalue().count("\n") == len(NOISY)
+    assert {"discord", "slack_sdk", "aiosqlite"} <= set(NOISY)
     assert "request" not in out.getvalue()
 
 

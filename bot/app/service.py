@@ -182,7 +182,7 @@ class Service:
 
     async def _deliver(self, wired: Wired) -> None:
         lane = self._lanes[wired.lane] = self._lane(wired)
-        listening = asyncio.create_task(wired.platform.listen())
+        listening = asyncio.create_task(_listen(wired))
         try:
             await lane.run(self._stop)
         finally:
@@ -209,6 +209,20 @@ class Service:
                 log.info("platform connected", extra={"platform": wired.platform.name})
                 return True
         return False
+
+
+async def _listen(wired: Wired) -> None:
+    """Keep the platform's events answered, until cancelled; posting does not depend on it."""
+    tries = 0
+    while True:
+        try:
+            await wired.platform.listen()
+        except Exception:  # supervised: buttons that broke are logged, and started again
+            log.exception("listening failed", extra={"platform": wired.platform.name})
+        else:
+            return
+        tries += 1
+        await asyncio.sleep(backoff(tries).total_seconds())
 
 
 def _about(wired: Wired, error: Exception) -> dict[str, str]:

@@ -20,7 +20,7 @@ def plain(card: Card) -> str:
         _wrapped(card.notes),
         _wrapped(card.timeline, indent=2),
     ]
-    return _printable("\n\n".join("\n".join(block) for block in blocks if block))
+    return printable("\n\n".join("\n".join(block) for block in blocks if block))
 
 
 def _side_lines(sides: Sequence[Side]) -> list[str]:
@@ -48,7 +48,7 @@ def _wrapped(lines: Sequence[str], indent: int = 0) -> list[str]:
     ]
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Without control, bidi and zero-width characters; odd spaces become plain ones."""
     lines = text.split("\n")
     return "\n".join("".join(map(_shown, line)) for line in lines)

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from bot.cards import printable
 from bot.cli.parser import parser
 from bot.errors import (
     AlreadyRunningError,
@@ -59,4 +60,4 @@ def exit_code(error: BotError) -> int:
 def _tell(error: BotError) -> None:
     lines = error.problems if isinstance(error, ConfigError) else (str(error),)
     for line in lines:
-        print(f"gridwire: {line}", file=sys.stderr)
+        print(f"gridwire: {printable(line)}", file=sys.stderr)

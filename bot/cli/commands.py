@@ -19,13 +19,14 @@ from typing import Any
 
 from bot import config as settings
 from bot import log as logs
+from bot.cards import printable
 from bot.config import Config
 from bot.errors import UsageError
 from bot.model import Page, Report, ReportKind, Trust
 
 OK, NO_RESULT = 0, 1
 HERE = Path("gridwire.toml")
-NO_TRADES = "gridwire: no trade is known yet: start the service with gridwire run."
+NO_TRADES = "gridwire: no trade is known in {}: start the service with gridwire run, or name another with --data-dir."
 NONE_FITS = "gridwire: no known trade fits: ask for less, or gridwire trades for all of them."
 
 
@@ -45,6 +46,7 @@ def run(arguments: Namespace) -> int:
     from bot.app.service import serve
 
     config = _config(arguments)
+    os.umask(0o077)  # whatever the service writes, also SQLite's journal, is its user's alone
     _log_to_stderr(config, logging.DEBUG if arguments.verbose else logging.INFO)
     return asyncio.run(serve(config, _data_dir(arguments, config)))
 
@@ -53,11 +55,16 @@ def check_config(arguments: Namespace) -> int:
     """Check the configuration; ConfigError tells what is wrong."""
     arguments.config = arguments.config or HERE
     config = _config(arguments)
-    print(
-        f"{arguments.config}: good. {len(config.feeds)} feeds, {len(config.destinations)} "
-        f"destinations, state in {_data_dir(arguments, config)}."
-    )
+    feeds, places = len(config.feeds), len(config.destinations)
+    counts = f"{_counted(feeds, 'feed')}, {_counted(places, 'destination')}"
+    print(f"{arguments.config}: good. {counts}, state in {_data_dir(arguments, config)}.")
+    if not places:
+        print("nothing is posted anywhere: add a [[destinations]]")
     return OK
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def extract(arguments: Namespace) -> int:
@@ -69,7 +76,7 @@ def extract(arguments: Namespace) -> int:
         return OK
     text = _read(arguments.file).decode("utf-8", "replace")
     found = _deals(arguments.file, text, published)
-    print(json.dumps(found, ensure_ascii=False, indent=2))
+    print(_escaped(json.dumps(found, ensure_ascii=False, indent=2)))
     return OK if found["deals"] else NO_RESULT
 
 
@@ -132,7 +139,7 @@ async def _replay(arguments: Namespace, config: Config, pages: list[Page]) -> in
 def _told(report: Report, line: dict[str, Any]) -> str:
     said = (report.title or report.text).replace("\n", " ")
     why = "; ".join(check["text"] for check in line["why"])
-    return f"{line['decision']:<7}{said[:90]}\n       {why}"
+    return printable(f"{line['decision']:<7}{said[:90]}\n       {why}")
 
 
 def _page(name: str) -> Page:
@@ -140,7 +147,7 @@ def _page(name: str) -> Page:
 
     page = read_reports(name, _read(name), now=datetime.now(UTC))
     for item in page.rejected:
-        print(f"gridwire: {name}: {item.problem}", file=sys.stderr)
+        print(printable(f"gridwire: {name}: {item.problem}"), file=sys.stderr)
     return page
 
 
@@ -159,9 +166,10 @@ def trades(arguments: Namespace) -> int:
             for trade in found:
                 print(json.dumps(look.trade_json(trade), default=str))
         for row in [] if arguments.json else look.table(found, config):
-            print("  ".join(row))
+            print(printable("  ".join(row)))
         if not found:
-            print(NO_TRADES if store is None else NONE_FITS, file=sys.stderr)
+            nothing = NO_TRADES.format(_data_dir(arguments, config))
+            print(nothing if store is None else NONE_FITS, file=sys.stderr)
         return OK if found else NO_RESULT
 
     return asyncio.run(answer())
@@ -178,7 +186,8 @@ def card(arguments: Namespace) -> int:
             trade = await look.one(store, arguments.trade)
             if trade is None:
                 return _unknown(arguments.trade)
-            print(look.rendered(trade, config, arguments.format))
+            shown = look.rendered(trade, config, arguments.format)
+            print(shown if arguments.format == "text" else _escaped(shown))
             return OK
 
     return asyncio.run(answer())
@@ -199,7 +208,7 @@ def explain(arguments: Namespace) -> int:
         if arguments.json:
             print(json.dumps(facts, default=str))
         else:
-            print(look.explanation(facts, look.card_of(trade, config)))
+            print(printable(look.explanation(facts, look.card_of(trade, config))))
         return OK
 
     return asyncio.run(answer())
@@ -231,9 +240,21 @@ def _read(name: str) -> bytes:
     if name == "-":
         return sys.stdin.buffer.read()
     path = Path(name)
-    if not path.is_file():
+    if path.is_dir() or not path.exists():  # a pipe is as good as a file: <(curl ...)
         raise UsageError(f"{name} is not a file: give a file's path, or - for standard input.")
     return path.read_bytes()
+
+
+def _escaped(text: str) -> str:
+    """The same JSON with what could steer a terminal as its code."""
+    return "".join(c if c.isprintable() or c == "\n" else _code(c) for c in text)
+
+
+def _code(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(
+        f"\\u{high:02x}{low:02x}" for high, low in zip(units[::2], units[1::2], strict=True)
+    )
 
 
 def _lines(name: str) -> Iterator[bytes]:

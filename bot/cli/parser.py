@@ -8,6 +8,17 @@ from pathlib import Path
 
 from bot.cli import commands
 
+_LINE_FORMAT = """\
+JSON lines hold one report a line, each an object with
+  id            text, stable
+  title, text   text; at least one of them
+  published_at  a time (2023-09-20T14:05:00Z) or a day (2023-09-20)
+and, where they are known,
+  author, url   text
+  kind          "wire" or "news" (default: news)
+  filer         the club whose row of the wire it is, as a code
+  feed          {"name": ..., "trust": "official", "trusted" or "aggregator"}
+                (default trust: aggregator)"""
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -96,6 +107,7 @@ def _extract(group: "Commands[argparse.ArgumentParser]") -> None:
 def _replay(group: "Commands[argparse.ArgumentParser]") -> None:
     says = "send saved feeds or reports through the whole pipeline, into a throwaway store"
     command = _command(group, "replay", commands.replay, says, "gridwire replay --json page.json")
+    command.epilog = f"{_LINE_FORMAT}\n\n{command.epilog}"
     command.add_argument("files", nargs="+", metavar="FILE", help="a feed's body, or JSON lines")
     command.add_argument("--isolated", action="store_true", help="an empty store for each report")
     _with_config(command)
@@ -115,7 +127,7 @@ def _trades(group: "Commands[argparse.ArgumentParser]") -> None:
 def _card(group: "Commands[argparse.ArgumentParser]") -> None:
     says = "show a trade's card, also exactly as a platform is sent it"
     command = _command(
-        group, "card", commands.card, says, "gridwire card 2023-akers-la-min --format discord"
+        group, "card", commands.card, says, "gridwire card 2023-akers --format discord"
     )
     command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
     forms = ("text", "json", "discord", "slack")
@@ -125,7 +137,7 @@ def _card(group: "Commands[argparse.ArgumentParser]") -> None:
 
 def _explain(group: "Commands[argparse.ArgumentParser]") -> None:
     says = "say why a trade was posted, edited or held, and where"
-    example = "gridwire explain 2023-akers-la-min"
+    example = "gridwire explain 2023-akers"
     command = _command(group, "explain", commands.explain, says, example)
     command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
     _with_config(command)

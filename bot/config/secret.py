@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
@@ -69,15 +70,26 @@ def _from_env(name: str, env: Mapping[str, str]) -> str:
 
 def _from_file(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            content = file.read(_MAX_BYTES + 1)
+        mode, content = _opened(path)
     except OSError as error:
         raise ValueError(
             f"cannot be read from {path} ({error.strerror}): check the path"
         ) from error
+    if not stat.S_ISREG(mode):
+        raise ValueError(f"needs a regular file, which {path} is not: store the token in one")
     if mode & _OTHERS:
         raise ValueError(f"is open to other users of this machine: run chmod 600 {path}")
     if not content.strip() or len(content) > _MAX_BYTES:
         raise ValueError(f"is not what {path} holds: store the token alone in it")
     return content.decode("latin-1").strip()  # the caller refuses all but ASCII
+
+
+def _opened(path: Path) -> tuple[int, bytes]:
+    """A file's mode, and its first bytes if it is a regular one."""
+    # A pipe without a writer, or a terminal, must not hold up the start.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        mode = os.fstat(handle).st_mode
+        return mode, os.read(handle, _MAX_BYTES + 1) if stat.S_ISREG(mode) else b""
+    finally:
+        os.close(handle)

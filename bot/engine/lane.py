@@ -1,22 +1,20 @@
-"""One lane: claim what is due, send it at the lane's pace, record what came of it.
+"""One lane: claim what is due, hand it to be sent at the lane's pace.
 
-A row's life is in the ledger; nothing here is remembered over a restart. An exception in one send never
-ends the lane.
+A row's life is in the ledger; nothing here is remembered over a restart. Neither an exception in one send
+nor a database that fails for a while ends the lane.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from bot import cards, gate
-from bot.engine.outcome import Bury, Pause, Retry, StopLane, after_failure, next_edit
+from bot.engine.outcome import backoff
 from bot.engine.pacer import Pacer
-from bot.errors import DeliveryError, HistoryRefusedError
-from bot.model import Card, Delivery, Destination, DestinationId, LaneId, MessageRef
-from bot.ports import Clock, DeliveryQueue, Notifier, Store
+from bot.engine.send import Desk, Sender
+from bot.errors import StoreError
+from bot.model import Delivery, DestinationId, LaneId
+
+__all__ = ["DRAIN_S", "TAKEOVER_S", "Desk", "Lane"]
 
 log = logging.getLogger(__name__)
 
@@ -24,19 +22,7 @@ SWEEP_S = 5.0  # heals a wake-up that was missed
 TAKEOVER_S = 1.0  # one limiter window: an earlier holder's last sends still count at the platform
 MOST_IN_FLIGHT = 100
 DRAIN_S = 10.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What a lane works with."""
-
-    queue: DeliveryQueue
-    store: Store
-    notifier: Notifier
-    destinations: Mapping[DestinationId, Destination]
-    clock: Clock
-    zone: tzinfo
-    on_result: Callable[[Delivery, str], None] = lambda _row, _result: None
+LONGEST_TROUBLE_S = 30.0  # between two tries of a database that fails
 
 
 class Lane:
@@ -45,16 +31,21 @@ class Lane:
     def __init__(
         self, lane: LaneId, desk: Desk, *, rate_per_s: float, takeover_s: float = TAKEOVER_S
     ) -> None:
-        self.refused = False  # the platform refuses the token
         self._lane, self._desk, self._takeover_s = lane, desk, takeover_s
         self._pacer = Pacer(rate_per_s, desk.clock)
+        self._sender = Sender(desk, self._pacer)
         self._wake = asyncio.Event()
         self._busy: dict[
             DestinationId, float
         ] = {}  # destination -> free again at; inf while sending
         self._tasks: set[asyncio.Task[None]] = set()
-        self._epoch = 0
-        self._unrecorded = False  # a row is stuck in our name: only a new epoch frees it
+        self._holds = False  # only a new epoch frees a row that is stuck in our name
+        self._troubles = 0  # of the database, one after another
+
+    @property
+    def refused(self) -> bool:
+        """Whether the platform refuses the token, which ends the lane."""
+        return self._sender.refused
 
     def wake(self) -> None:
         """Something new may be due."""
@@ -69,10 +60,8 @@ class Lane:
         4. On stop, claim no more and wait for the sends in flight.
         """
         try:
-            self._epoch = await self._desk.queue.acquire(self._lane)
-            await self._pause_or(stop, self._takeover_s)
             while not stop.is_set() and not self.refused:
-                await self._work(stop)
+                await self._step(stop)
             if self._tasks:
                 await asyncio.wait(self._tasks, timeout=DRAIN_S)
         finally:
@@ -80,28 +69,42 @@ class Lane:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    async def _step(self, stop: asyncio.Event) -> None:
+        try:
+            await self._work(stop)
+        except StoreError as error:
+            self._holds = False  # a claim that failed may have been stored
+            self._troubles += 1
+            if self._troubles == 1:
+                extra = {"lane": self._lane, "reason": str(error)}
+                log.error("lane waits for the database", extra=extra)  # noqa: TRY400 - no bug
+            wait_s = backoff(self._troubles).total_seconds()
+            await self._pause_or(stop, min(wait_s, LONGEST_TROUBLE_S))
+
     async def _work(self, stop: asyncio.Event) -> None:
-        if self._unrecorded:
-            await self._start_over()
-        await self._pacer.ready()
-        if not await self._start_one():
+        if not self._holds:
+            await self._become_holder(stop)
+        elif (wait_s := self._pacer.wait_s()) > 0:
+            await self._pause_or(stop, wait_s)
+        elif not await self._start_one():
             await self._rest(stop)
 
-    async def _start_over(self) -> None:
-        """Become the holder anew, with nothing in flight, so that rows left in our name are due again."""
+    async def _become_holder(self, stop: asyncio.Event) -> None:
+        """Take the lane, with nothing in flight, so that rows left in an earlier name are due again."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._desk.clock.sleep(TAKEOVER_S)
-        self._epoch = await self._desk.queue.acquire(self._lane)
-        self._unrecorded = False
+        wait_s = TAKEOVER_S if self._sender.epoch else self._takeover_s
+        self._sender.epoch = await self._desk.queue.acquire(self._lane)
+        self._holds = True
+        await self._pause_or(stop, wait_s)
 
     async def _start_one(self) -> bool:
         """Claim a row and start its delivery; False when nothing can be started now."""
         self._wake.clear()
         if len(self._tasks) >= MOST_IN_FLIGHT:
             return False
-        row = await self._desk.queue.claim(
-            self._lane, self._epoch, self._desk.clock.now(), self._busy_now()
-        )
+        now, busy = self._desk.clock.now(), self._busy_now()
+        row = await self._desk.queue.claim(self._lane, self._sender.epoch, now, busy)
+        self._troubles = 0
         if row is None:
             return False
         self._pacer.take()
@@ -111,6 +114,17 @@ class Lane:
         task.add_done_callback(self._tasks.discard)
         return True
 
+    async def _deliver(self, row: Delivery) -> None:
+        try:
+            await self._sender.deliver(row)
+        except Exception:  # the one broad catch here: what cannot be recorded must not end the lane
+            log.exception("delivery left unrecorded", extra={"delivery": str(row.key)})
+            self._holds = False
+        finally:
+            pause = self._desk.notifier.pause_s
+            self._busy[row.key.destination] = self._desk.clock.monotonic() + pause
+            self._wake.set()
+
     def _busy_now(self) -> list[DestinationId]:
         now = self._desk.clock.monotonic()
         self._busy = {to: until for to, until in self._busy.items() if until > now}
@@ -118,12 +132,16 @@ class Lane:
 
     async def _rest(self, stop: asyncio.Event) -> None:
         """Sleep until woken, stopped, or something may be due."""
-        due = await self._desk.queue.next_due(self._lane)
-        wait = SWEEP_S
-        if due is not None:
-            wait = min(wait, max((due - self._desk.clock.now()).total_seconds(), 0.01))
+        await self._pause_or(stop, await self._idle_s(), self._wake)
+
+    async def _idle_s(self) -> float:
+        """For how many seconds nothing can be started; a send that ends wakes the lane before."""
+        if len(self._tasks) >= MOST_IN_FLIGHT:
+            return SWEEP_S
+        due = await self._desk.queue.next_due(self._lane, self._busy_now())
+        wait = SWEEP_S if due is None else (due - self._desk.clock.now()).total_seconds()
         free = min(self._busy.values(), default=float("inf")) - self._desk.clock.monotonic()
-        await self._pause_or(stop, min(wait, max(free, 0.01)), self._wake)
+        return min(SWEEP_S, max(min(wait, free), 0.01))
 
     async def _pause_or(self, stop: asyncio.Event, seconds: float, *others: asyncio.Event) -> None:
         waits: list[asyncio.Task[Any]] = [
@@ -136,124 +154,3 @@ class Lane:
             for wait in waits:
                 wait.cancel()
             await asyncio.gather(*waits, return_exceptions=True)
-
-    # --- one delivery ---
-
-    async def _deliver(self, row: Delivery) -> None:
-        try:
-            try:
-                await self._send(row)
-            except DeliveryError as error:
-                await self._failed(row, error)
-        except Exception:  # the one broad catch: a bug or a full disk must not end the lane
-            log.exception("delivery left unrecorded", extra={"delivery": str(row.key)})
-            self._unrecorded = True
-        finally:
-            pause = self._desk.notifier.pause_s
-            self._busy[row.key.destination] = self._desk.clock.monotonic() + pause
-            self._wake.set()
-
-    async def _send(self, row: Delivery) -> None:
-        """Edit what is posted; post what is not; look first where an earlier post may have landed."""
-        to = self._desk.destinations[row.key.destination]
-        card = await self._card(row)
-        if card is None:
-            await self._desk.queue.bury(row.key, self._epoch, "the trade is no longer known")
-        elif row.ref is not None:
-            await self._desk.notifier.edit(to, row.ref, card, row.key)
-            await self._shown(row, row.ref, "edited")
-        elif self._must_look(row):
-            await self._look_back(row, to)
-        else:
-            await self._post(row, to, card)
-
-    async def _post(self, row: Delivery, to: Destination, card: Card) -> None:
-        ref = await self._desk.notifier.post(to, card, row.key)
-        if row.unknown_since is None:
-            await self._shown(row, ref, "posted")
-        else:  # the platform may have returned the message of an earlier try
-            await self._adopt(row, ref)
-
-    async def _card(self, row: Delivery) -> Card | None:
-        trade = await self._desk.store.trade(row.key.trade)
-        if trade is None:
-            return None
-        return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone)
-
-    def _must_look(self, row: Delivery) -> bool:
-        if row.unknown_since is None:
-            return False
-        safe = timedelta(seconds=min(self._desk.notifier.repeat_safe_s, 1e9))
-        return self._desk.clock.now() - row.unknown_since > safe
-
-    async def _look_back(self, row: Delivery, to: Destination) -> None:
-        """Find the message of the earlier try; only when it surely is not there may a post follow."""
-        assert row.unknown_since is not None  # noqa: S101 - what _must_look established
-        settled = row.unknown_since + timedelta(seconds=self._desk.notifier.settle_s)
-        if self._desk.clock.now() < settled:
-            await self._retry(row, Retry(due=settled, nothing_stored=False), None)
-            return
-        try:
-            ref = await self._desk.notifier.look_back(to, row.key)
-        except HistoryRefusedError as error:
-            log.warning(
-                "posting again without look-back: the message may show twice",
-                extra={"delivery": str(row.key), "reason": str(error)},
-            )
-            ref = None
-        if ref is not None:
-            await self._adopt(row, ref)
-        else:
-            now = self._desk.clock.now()
-            await self._retry(row, Retry(due=now, nothing_stored=True), None)
-
-    # --- what came of it ---
-
-    async def _shown(self, row: Delivery, ref: MessageRef, result: str) -> None:
-        edit_from = next_edit(row, self._desk.clock.now())
-        self._note(
-            row, await self._desk.queue.ack(row.key, self._epoch, row.version, ref, edit_from)
-        )
-        log.info(
-            "card shown", extra={"delivery": str(row.key), "version": row.version, "by": result}
-        )
-        self._desk.on_result(row, result)
-
-    async def _adopt(self, row: Delivery, ref: MessageRef) -> None:
-        now = self._desk.clock.now()
-        self._note(row, await self._desk.queue.adopt(row.key, self._epoch, ref, now))
-        log.info("card found again", extra={"delivery": str(row.key)})
-
-    async def _retry(self, row: Delivery, action: Retry, error: str | None) -> None:
-        kept = await self._desk.queue.retry(
-            row.key, self._epoch, action.due, error, nothing_stored=action.nothing_stored
-        )
-        self._note(row, kept)
-
-    async def _pause(self, row: Delivery, until: datetime, error: str) -> bool:
-        return await self._desk.queue.pause(
-            row.key, self._epoch, until, error, nothing_stored=row.is_first_try
-        )
-
-    async def _failed(self, row: Delivery, error: DeliveryError) -> None:
-        extra = {"delivery": str(row.key), "attempt": row.attempts, "reason": str(error)}
-        match after_failure(error, row, self._desk.clock.now()):
-            case Retry() as action:
-                log.warning("delivery will be retried", extra=extra)
-                self._pacer.pause(action.pause_lane_s)
-                await self._retry(row, action, str(error))
-            case Pause(until=until):
-                log.error("destination paused", extra=extra)
-                self._note(row, await self._pause(row, until, str(error)))
-            case Bury(reason=reason):
-                log.error("delivery given up", extra=extra)
-                self._note(row, await self._desk.queue.bury(row.key, self._epoch, reason))
-            case StopLane():
-                self.refused = True
-                log.error("lane stopped: the platform refuses the token", extra=extra)
-                action = Retry(due=self._desk.clock.now(), nothing_stored=row.is_first_try)
-                await self._retry(row, action, str(error))
-
-    def _note(self, row: Delivery, kept: bool) -> None:  # noqa: FBT001 - the queue's answer
-        if not kept:
-            log.warning("another holder took this lane", extra={"delivery": str(row.key)})

@@ -1,7 +1,8 @@
 """What a failed delivery leads to: pure, one table.
 
 A refusal of a first try says that nothing was stored; a refusal of a later try says nothing about the
-first one. Our own patience ends, so that a row ends shown or dead with a reason, never forgotten.
+first one. Our own patience ends, so that a row ends shown or dead with a reason, never forgotten; it is
+counted from the first failure since the last success, however old the card is.
 """
 
 from dataclasses import dataclass
@@ -15,11 +16,14 @@ from bot.errors import (
     PermanentDeliveryError,
     TemporaryDeliveryError,
     TokenRefusedError,
+    UncertainDeliveryError,
 )
-from bot.model import Delivery
+from bot.model import CardKind, Delivery, Status, Trade
 
 GIVE_UP = timedelta(days=3)  # an outage of both platforms over a long week-end is survived
 GIVE_UP_REFUSED = timedelta(hours=24)  # a channel that shuts us out for a day is gone
+TOO_OLD = timedelta(hours=72)  # a card that could not start for so long is no news any more
+MOST_TRIES = 10  # of a row that fails by our own fault
 RECHECK = timedelta(minutes=15)  # 10,000 refused requests in 10 minutes ban the address
 LONGEST_BACKOFF_S = 300
 EDIT_GAPS_S = (
@@ -51,9 +55,14 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bury:
-    """Never again."""
+    """Never again.
+
+    Attributes:
+        gone: a person removed the message.
+    """
 
     reason: str
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,27 +73,55 @@ class StopLane:
 Action = Retry | Pause | Bury | StopLane
 
 
-def after_failure(error: DeliveryError, row: Delivery, now: datetime) -> Action:
+def too_late(row: Delivery, trade: Trade, *, card_stands: bool, now: datetime) -> str | None:
+    """Why a row of which nothing can be posted yet should not be posted any more; None to go on.
+
+    Args:
+        card_stands: the trade's card is posted at the row's destination.
+    """
+    if not row.is_first_try:
+        return None
+    if now - row.created_at > TOO_OLD:
+        return "too old to start a card"
+    if row.key.kind is CardKind.VOID:
+        return None if card_stands else "its card was never shown"
+    return "voided before it was shown" if trade.status is Status.VOIDED else None
+
+
+def after_failure(error: Exception, row: Delivery, now: datetime) -> Action:
     """What to do with a row whose try failed.
 
     Args:
+        error: of the DeliveryError family, or a fault of our own that this one row provokes.
         row: as claimed; `unknown_since` tells whether an earlier try may have left a message.
     """
-    age = now - row.created_at
+    if (reason := _out_of_patience(error, row, now)) is not None:
+        return Bury(reason=reason)
     match error:
         case TokenRefusedError():
             return StopLane()
         case MessageGoneError():
-            return Bury(reason=f"removed by a person: {error}")
+            return Bury(reason=f"removed by a person: {error}", gone=True)
         case DestinationRefusedError() | HistoryRefusedError():
-            expired = age > GIVE_UP_REFUSED
-            return Bury(reason=str(error)) if expired else Pause(until=now + RECHECK)
+            return Pause(until=now + RECHECK)
         case PermanentDeliveryError():
             return Bury(reason=str(error))
-        case _ if age > GIVE_UP:
-            return Bury(reason=f"given up after {GIVE_UP.days} days: {error}")
         case _:
             return _try_again(error, row, now)
+
+
+def _out_of_patience(error: Exception, row: Delivery, now: datetime) -> str | None:
+    age = now - (row.failing_since or now)
+    match error:
+        case DestinationRefusedError() | HistoryRefusedError():
+            return str(error) if age > GIVE_UP_REFUSED else None
+        case TemporaryDeliveryError() | UncertainDeliveryError():
+            return f"given up after {GIVE_UP.days} days: {error}" if age > GIVE_UP else None
+        case DeliveryError():
+            return None
+        case _:
+            tried = row.attempts >= MOST_TRIES
+            return f"given up after {MOST_TRIES} tries: {error!r}" if tried else None
 
 
 def next_edit(row: Delivery, now: datetime) -> datetime:
@@ -98,10 +135,11 @@ def backoff(attempts: int) -> timedelta:
     return timedelta(seconds=min(2.0 ** min(attempts - 1, 10), LONGEST_BACKOFF_S))
 
 
-def _try_again(error: DeliveryError, row: Delivery, now: datetime) -> Retry:
+def _try_again(error: Exception, row: Delivery, now: datetime) -> Retry:
     wait = backoff(row.attempts)
     if not isinstance(error, TemporaryDeliveryError):
         return Retry(due=now + wait, nothing_stored=False)
     wait = error.retry_after or wait
     pause_s = wait.total_seconds() if error.lane_wide else 0.0
-    return Retry(due=now + wait, nothing_stored=row.is_first_try, pause_lane_s=pause_s)
+    nothing_stored = row.unknown_since is None
+    return Retry(due=now + wait, nothing_stored=nothing_stored, pause_lane_s=pause_s)

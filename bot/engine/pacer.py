@@ -17,10 +17,11 @@ class Pacer:
         self._paid_until = 0.0
         self._paused_until = 0.0
 
-    async def ready(self) -> None:
-        """Wait until a call may go out; `take` then counts it."""
-        while (wait := self._wait_s()) > 0:
-            await self._clock.sleep(wait)
+    def wait_s(self) -> float:
+        """Seconds until a call may go out, 0 or less when one may now; `take` then counts it."""
+        now = self._clock.monotonic()
+        burst_ends = self._paid_until - (BURST - 1) * self._interval
+        return max(burst_ends - now, self._paused_until - now)
 
     def take(self) -> None:
         """Count one call."""
@@ -29,8 +30,3 @@ class Pacer:
     def pause(self, seconds: float) -> None:
         """Let nothing out for so long: the platform said that the whole domain is at its limit."""
         self._paused_until = max(self._paused_until, self._clock.monotonic() + seconds)
-
-    def _wait_s(self) -> float:
-        now = self._clock.monotonic()
-        burst_ends = self._paid_until - (BURST - 1) * self._interval
-        return max(burst_ends - now, self._paused_until - now)

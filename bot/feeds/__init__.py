@@ -1,7 +1,7 @@
 """The feeds: everything that brings reports, behind `bot.ports.Feed`.
 
-`http` fetches, `guard` says where it may reach, `parse` turns hostile bytes into text and pages; each kind
-of feed is one module: `espn`, `rss`, `nflcom`, and `replay` for files.
+`http` fetches, `address` and `guard` say where it may reach, `parse` turns hostile bytes into text and pages,
+`xmlguard` says what no XML parser may see; each kind of feed is one module: `espn`, `rss`, `nflcom`, and `replay` for files.
 """
 
 from bot.errors import ConfigError

@@ -7,6 +7,7 @@ to something else the second time, a redirect, and every way of spelling an addr
 
 import ipaddress
 import socket
+from collections.abc import Callable
 from typing import Any
 
 # IPv6 is closed except for the block that IANA gives out as global unicast, and there except for these.
@@ -43,6 +44,26 @@ _SPECIAL_V4 = tuple(
         "240.0.0.0/4",  # reserved, with broadcast
     )
 )
+# What no feed is ever at, also on one's own network: a cloud hands out a machine's credentials there.
+_NEVER = (
+    ipaddress.IPv4Network("0.0.0.0/8"),  # this host, by another name
+    ipaddress.IPv4Network("168.63.129.16/32"),
+    ipaddress.IPv4Network("169.254.0.0/16"),
+    ipaddress.IPv4Network("224.0.0.0/4"),
+    ipaddress.IPv6Network("::/128"),
+    ipaddress.IPv6Network("fd00:ec2::/32"),  # the IPv6 side of AWS's 169.254.169.254
+    ipaddress.IPv6Network("fe80::/10"),
+    ipaddress.IPv6Network("ff00::/8"),
+)
+# IPv6 blocks whose addresses carry an IPv4 address, and how many bits follow it.
+_CARRIERS = (
+    (ipaddress.IPv6Network("::/96"), 0),
+    (ipaddress.IPv6Network("::ffff:0:0/96"), 0),
+    (ipaddress.IPv6Network("::ffff:0:0:0/96"), 0),
+    (ipaddress.IPv6Network("64:ff9b::/96"), 0),
+    (ipaddress.IPv6Network("2002::/16"), 80),
+)
+_WHOLE_V4 = 0xFFFF_FFFF
 
 
 class PrivateAddressError(OSError):
@@ -60,13 +81,53 @@ def is_public(address: str) -> bool:
     return parsed in _GLOBAL_V6 and not any(parsed in block for block in _SPECIAL_V6)
 
 
-def guarded_socket(target: tuple[Any, ...]) -> socket.socket:
-    """A socket for this entry of `getaddrinfo`.
+def is_reachable(address: str) -> bool:
+    """Whether a feed on the operator's own network may live at this numeric address."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    meant = (parsed, *_carried(parsed))
+    return not any(one in block for one in meant for block in _NEVER)
+
+
+def _carried(
+    address: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> tuple[ipaddress.IPv4Address, ...]:
+    """The IPv4 addresses inside this one; ::1 is none in disguise."""
+    if isinstance(address, ipaddress.IPv4Address) or address.is_loopback:
+        return ()
+    return tuple(
+        ipaddress.IPv4Address(int(address) >> bits & _WHOLE_V4)
+        for block, bits in _CARRIERS
+        if address in block
+    )
+
+
+def public_socket(target: tuple[Any, ...]) -> socket.socket:
+    """A socket for this entry of `getaddrinfo`, if it is public.
 
     Raises:
         PrivateAddressError: the entry leads to an address that is not public.
     """
+    return _socket(
+        target, is_public, "is not public; set allow_private and this url if the feed is your own"
+    )
+
+
+def own_socket(target: tuple[Any, ...]) -> socket.socket:
+    """A socket for this entry of `getaddrinfo`, also on the operator's own network.
+
+    Raises:
+        PrivateAddressError: the entry leads to an address where no feed is.
+    """
+    return _socket(target, is_reachable, "is never that of a feed; check the feed's url")
+
+
+def _socket(
+    target: tuple[Any, ...], is_allowed: Callable[[str], bool], problem: str
+) -> socket.socket:
     family, kind, protocol, _, address = target
-    if not is_public(str(address[0])):
-        raise PrivateAddressError(f"the address {address[0]} is not public")
+    if not is_allowed(str(address[0])):
+        raise PrivateAddressError(f"the address {address[0]} {problem}")
     return socket.socket(family, kind, protocol)

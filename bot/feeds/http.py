@@ -23,8 +23,9 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.errors import FeedInvalidError, FeedUnavailableError
+from bot.feeds.address import checked, is_same_place, next_hop, shown
 from bot.feeds.body import BrokenBodyError, TooLargeError, reader_for
-from bot.feeds.guard import PrivateAddressError, guarded_socket
+from bot.feeds.guard import PrivateAddressError, own_socket, public_socket
 from bot.model import Validators
 
 MAX_REDIRECTS = 3
@@ -71,7 +72,8 @@ class GuardedClient:
     """An HTTP client for feeds. Make it inside a running event loop, and close it.
 
     Args:
-        allow_private: also reach addresses that are not public (the operator's own network).
+        allow_private: a feed's own url may lead into the operator's network; of its redirects only
+            those that stay at the same host and port.
         timeout_s: for the whole of one fetch, from the look-up of the name to the last byte.
         max_bytes: of one body, after decompression.
         resolver: looks up names; the system's by default.
@@ -88,12 +90,17 @@ class GuardedClient:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._timeout_s, self._max_bytes = timeout_s, max_bytes
-        self._session = aiohttp.ClientSession(
+        self._resolver, self._tls = resolver, tls
+        self._public = self._session(public_socket)
+        self._own = self._session(own_socket) if allow_private else self._public
+
+    def _session(self, socket_factory: aiohttp.SocketFactoryType) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
-                socket_factory=None if allow_private else guarded_socket,
-                resolver=resolver,
+                socket_factory=socket_factory,
+                resolver=self._resolver,
                 use_dns_cache=False,  # polls are further apart than a cache would hold
-                ssl=tls if tls is not None else True,
+                ssl=self._tls if self._tls is not None else True,
             ),
             timeout=aiohttp.ClientTimeout(total=None),  # ours covers redirects as well
             headers={
@@ -118,7 +125,8 @@ class GuardedClient:
 
     async def close(self) -> None:
         """Give the connections back."""
-        await self._session.close()
+        await self._own.close()
+        await self._public.close()
 
     async def fetch(
         self, feed: str, url: str, validators: Validators, now: datetime
@@ -137,7 +145,7 @@ class GuardedClient:
             FeedUnavailableError: no whole answer, or a status other than 200.
             FeedInvalidError: too large, or encoded in a way that we did not ask for.
         """
-        start = _checked(feed, url)
+        start = checked(feed, url)
         try:
             async with asyncio.timeout(self._timeout_s):
                 return await self._follow(feed, start, validators, now)
@@ -148,13 +156,15 @@ class GuardedClient:
     async def _follow(
         self, feed: str, start: URL, validators: Validators, now: datetime
     ) -> Answer | None:
-        url, headers = start, _conditions(validators)
+        url, headers, session = start, _conditions(validators), self._own
         for _ in range(MAX_REDIRECTS + 1):
             with _translated(feed, url):
-                async with self._session.get(url, headers=headers, allow_redirects=False) as answer:
+                async with session.get(url, headers=headers, allow_redirects=False) as answer:
                     if answer.status not in _REDIRECTS:
                         return await self._read(feed, answer, now, conditional=bool(headers))
-                    url = _next_hop(feed, url, answer.headers.get("Location", ""))
+                    url = next_hop(feed, url, answer.headers.get("Location", ""))
+            if not is_same_place(start, url):  # a stranger's word opens no private network
+                session = self._public
         message = f"{shown(start)} redirects more than {MAX_REDIRECTS} times; check the feed's url"
         raise FeedUnavailableError(feed, message)
 
@@ -202,38 +212,6 @@ def retry_after(header: str, now: datetime) -> timedelta | None:
             return None
         seconds -= now.timestamp()
     return timedelta(seconds=min(max(seconds, _SHORTEST), _LONGEST))
-
-
-def shown(url: URL) -> str:
-    """Scheme, host and path of an address; all that a message may show."""
-    return str(url.with_user(None).with_query(None).with_fragment(None))[:200]
-
-
-def _checked(feed: str, url: str) -> URL:
-    try:
-        parsed = URL(url)
-    except ValueError:  # its text repeats the address, which may hold a secret
-        parsed = URL()
-    if parsed.scheme not in {"http", "https"} or not parsed.host:
-        message = (
-            "its url is no http:// or https:// address with a host; mend it in the configuration"
-        )
-        raise FeedUnavailableError(feed, message)
-    return parsed
-
-
-def _next_hop(feed: str, url: URL, location: str) -> URL:
-    try:
-        target = url.join(URL(location))
-    except ValueError:
-        target = URL()
-    if target.scheme not in {"http", "https"} or not target.host:
-        reason = "to something that is no http:// or https:// address"
-    elif url.scheme == "https" and target.scheme == "http":
-        reason = f"from https to plain {shown(target)}"
-    else:
-        return target
-    raise FeedUnavailableError(feed, f"{shown(url)} redirects {reason}; check the feed's url")
 
 
 def _conditions(validators: Validators) -> dict[str, str]:
@@ -285,7 +263,7 @@ def _reason(error: Exception) -> str:
         return f"shows a certificate that cannot be trusted ({detail}); it was not read"
     cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
     if isinstance(cause, PrivateAddressError):
-        return f"was not asked: {cause}; set allow_private if this feed is your own"
+        return f"was not asked: {cause}"
     for kind, reason in _REASONS:
         if isinstance(error, kind):
             return reason

@@ -205,12 +205,22 @@ def _schema_changed(feed: str, total: int, rejected: Sequence[Rejected]) -> Feed
     return FeedInvalidError(feed, message, first.raw.encode())
 
 
+def is_html(text: str) -> bool:
+    """Whether this begins as a page for people does: a log-in, a captcha, an error."""
+    start = _start(text)
+    return start.startswith("<") and ("<html" in start or "<!doctype html" in start)
+
+
+def _start(text: str) -> str:
+    return text.lstrip("\ufeff \t\r\n")[:500].lower()
+
+
 def _look(text: str) -> str:
-    start = text.lstrip("\ufeff \t\r\n")[:500].lower()
+    start = _start(text)
     if not start:
         return "an empty body"
     if start.startswith("<"):
-        return "an HTML page" if "<html" in start or "<!doctype html" in start else "XML"
+        return "an HTML page" if is_html(text) else "XML"
     return "JSON that is broken or out of bounds" if start[0] in '[{"' else "other text"
 
 

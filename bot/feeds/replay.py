@@ -94,7 +94,10 @@ def read_reports(
     origin = Origin(feed=name, trust=trust or deserved, now=now)
     page = parse(data, origin)
     if page.rejected and not page.reports:
-        message = f"{path!r} holds neither a feed nor reports, one a line; check what it is"
+        first = page.rejected[0].problem
+        message = (
+            f"{path!r} holds neither a feed nor reports, one a line ({first}); check what it is"
+        )
         raise FeedInvalidError(name, message, data)
     return replace(page, reports=tuple(replace(r, seen_at=r.published_at) for r in page.reports))
 

@@ -169,7 +169,7 @@ def _update(
         kind=DealKind.TRADE if any(isinstance(x.asset, Player) for x in legs) else trade.kind,
         status=after,
         legs=legs,
-        clubs=_parties(trade, deal, legs),
+        clubs=trade.clubs if _is_weaker(trade, report, deal) else _parties(trade, deal, legs, best),
         terms_rank=best,
         traded_on=report.day if first_report else trade.traded_on,
         updated_at=now,
@@ -206,9 +206,9 @@ def _next_terms(
     ranked = rank(report, deal)
     if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
         return trade.legs, trade.terms_rank
-    if report.trust is Trust.AGGREGATOR and ranked < trade.terms_rank:
+    if _is_weaker(trade, report, deal):
         return trade.legs, trade.terms_rank  # it may repeat what is known, and add nothing
-    if trade.terms_rank == 0:  # only talk so far: the first report states the terms
+    if _restates(trade, ranked):
         return terms.complete(deal.legs, deal.clubs), ranked
     clubs = (*trade.clubs, *deal.clubs)
     ours, theirs = terms.complete(trade.legs, clubs), terms.complete(deal.legs, clubs)
@@ -231,10 +231,19 @@ def _reason(trade: Trade, after: Status, legs: tuple[Leg, ...], *, news: bool) -
     return ChangeReason.SOURCE if news else ChangeReason.REPEAT
 
 
-def _parties(trade: Trade, deal: Deal, legs: Sequence[Leg]) -> tuple[ClubCode, ...]:
+def _parties(trade: Trade, deal: Deal, legs: Sequence[Leg], best: int) -> tuple[ClubCode, ...]:
     moved = {club for leg in legs for club in (leg.gave, leg.received) if club is not None}
-    named = (*trade.clubs, *deal.clubs) if trade.terms_rank else deal.clubs
+    named = deal.clubs if _restates(trade, best) else (*trade.clubs, *deal.clubs)
     return tuple(dict.fromkeys([*named, *sorted(moved)]))
+
+
+def _restates(trade: Trade, ranked: int) -> bool:
+    """Whether all we had was talk, or an aggregator's word, and now somebody states the terms."""
+    return trade.terms_rank == 0 or trade.terms_rank < TRUSTED_RANK <= ranked
+
+
+def _is_weaker(trade: Trade, report: Report, deal: Deal) -> bool:
+    return report.trust is Trust.AGGREGATOR and rank(report, deal) < trade.terms_rank
 
 
 def _says_all(earlier: Sighting, sighting: Sighting) -> bool:

@@ -11,7 +11,8 @@ from bot.store.db import Database
 
 _ADD_LANE = "INSERT INTO lane (id) VALUES (:lane) ON CONFLICT DO NOTHING"
 
-# `due` is not touched, so that a back-off stays in force; nor is `state`: a dead row stays dead.
+# `due` is not touched, so that a back-off stays in force. A dead row stays dead, unless its message is still there to
+# be made true: a new version is a new chance for the edit.
 _PUBLISH = """
 INSERT INTO delivery (trade, destination, kind, wanted_version, lane, due, created_at)
 SELECT t.seq, p.seq, :kind, :version, :lane, :now, :now
@@ -19,11 +20,17 @@ FROM trade t, destination p WHERE t.id = :trade AND p.id = :destination
 ON CONFLICT (trade, destination, kind) DO UPDATE
   SET wanted_version = max(wanted_version, excluded.wanted_version)
 """
+_REVIVE = """
+UPDATE delivery SET state = 'idle', attempts = 0, failing_since = NULL
+FROM trade t, destination p
+WHERE t.seq = delivery.trade AND p.seq = delivery.destination AND t.id = :trade AND p.id = :destination
+  AND delivery.kind = :kind AND state = 'dead' AND message_ref IS NOT NULL AND wanted_version < :version
+"""
 
 # CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
 _NEXT = """
 SELECT r.trade, r.destination, r.kind, r.wanted_version, r.message_ref, r.attempts + 1 AS attempts,
-       r.sending_at, r.created_at, r.edits, r.destination_id, t.id AS trade_id
+       r.sending_at, r.created_at, r.edits, r.failing_since, r.destination_id, t.id AS trade_id
 FROM delivery_ready r CROSS JOIN trade t ON t.seq = r.trade
 WHERE r.lane = :lane AND r.lane_epoch = :epoch AND r.due <= :now
   AND (r.paused_until IS NULL OR r.paused_until <= :now)
@@ -31,7 +38,8 @@ WHERE r.lane = :lane AND r.lane_epoch = :epoch AND r.due <= :now
 ORDER BY r.due, r.trade, r.destination, r.kind LIMIT 1
 """
 _TAKE = """
-UPDATE delivery SET state = 'sending', epoch = :epoch, sending_at = coalesce(sending_at, :now)
+UPDATE delivery SET state = 'sending', epoch = :epoch, claimed_at = :now,
+                    sending_at = coalesce(sending_at, :now)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 
@@ -42,10 +50,11 @@ SELECT min(at) AS at FROM (
   SELECT at FROM (
     SELECT due AS at FROM delivery_ready
     WHERE lane = :lane AND (paused_until IS NULL OR paused_until <= due)
+      AND destination_id NOT IN (SELECT value FROM json_each(:busy))
     ORDER BY due LIMIT 1)
   UNION ALL
   SELECT p.paused_until FROM destination p
-  WHERE p.paused_until IS NOT NULL AND EXISTS (
+  WHERE p.paused_until IS NOT NULL AND p.id NOT IN (SELECT value FROM json_each(:busy)) AND EXISTS (
     SELECT 1 FROM delivery_ready r
     WHERE +r.lane = :lane AND r.destination = p.seq AND r.due < p.paused_until))
 """
@@ -63,7 +72,7 @@ WHERE t.id = :trade AND p.id = :destination AND d.kind = :kind
 _ACK = """
 UPDATE delivery SET state = 'idle', sent_version = max(sent_version, :version), message_ref = :ref,
                     edits = edits + (message_ref IS NOT NULL), attempts = 0, sending_at = NULL,
-                    due = :due, last_error = NULL
+                    due = :due, failing_since = NULL, last_error = NULL
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 _UNPAUSE = """
@@ -71,18 +80,22 @@ UPDATE destination SET paused_until = NULL, pause_reason = NULL
 WHERE seq = :destination AND paused_until IS NOT NULL
 """
 _ADOPT = """
-UPDATE delivery SET state = 'idle', message_ref = :ref, sending_at = NULL, due = :due
+UPDATE delivery SET state = 'idle', message_ref = :ref, attempts = 0, sending_at = NULL, due = :due,
+                    failing_since = NULL
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 # Only a failure that was recorded counts as an attempt: a process that was killed says nothing of the platform.
 _RETRY = """
 UPDATE delivery SET state = 'idle', due = :due, last_error = coalesce(:error, last_error),
                     attempts = attempts + (:error IS NOT NULL),
+                    failing_since = iif(:error IS NULL, failing_since,
+                                        coalesce(failing_since, claimed_at)),
                     sending_at = iif(:nothing_stored, NULL, sending_at)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 _RELEASE = """
 UPDATE delivery SET state = 'idle', last_error = :error, attempts = attempts + 1,
+                    failing_since = coalesce(failing_since, claimed_at),
                     sending_at = iif(:nothing_stored, NULL, sending_at)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
@@ -90,10 +103,17 @@ _PAUSE = """
 UPDATE destination SET paused_until = :until, pause_reason = :error WHERE seq = :destination
 """
 _BURY = """
-UPDATE delivery SET state = 'dead', last_error = :error
+UPDATE delivery SET state = 'dead', last_error = :error, message_ref = iif(:gone, NULL, message_ref)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 
+# What was not posted before a destination was left out is old news when it comes back.
+_BURY_MISSED = """
+UPDATE delivery SET state = 'dead', last_error = 'subscribed again later'
+FROM destination p
+WHERE p.seq = delivery.destination AND p.id = :id AND NOT p.active
+  AND message_ref IS NULL AND state <> 'dead'
+"""
 _SUBSCRIBE = """
 INSERT INTO destination (id, platform, channel, lane) VALUES (:id, :platform, :channel, :lane)
 ON CONFLICT (id) DO UPDATE SET platform = :platform, channel = :channel, lane = :lane, active = 1
@@ -131,6 +151,7 @@ async def publish(
         " ON CONFLICT DO NOTHING",
         [_address(key, lane) for key, lane, _ in wanted],
     )
+    await db.executemany(_REVIVE, values)
     cursor = await db.executemany(_PUBLISH, values)
     if cursor.rowcount != len(values):
         raise ValueError("a delivery is wanted of a trade that is not stored")
@@ -148,13 +169,17 @@ class SqliteLedger:
         self._db = db
 
     async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
-        """Make these the subscribed destinations; rows of others are left, and no longer claimed."""
+        """Make these the subscribed destinations; rows of others are left, and no longer claimed.
+
+        Where one comes back, its cards are kept true, and what was never posted is buried.
+        """
         values = [
             {"id": to.id, "platform": to.platform, "channel": to.channel, "lane": to.lane}
             for to in destinations
         ]
         async with self._db.transaction() as db:
             await db.executemany(_ADD_LANE, values)
+            await db.executemany(_BURY_MISSED, values)
             await db.execute("UPDATE destination SET active = 0")
             await db.executemany(_SUBSCRIBE, values)
             await db.execute(_MOVE)
@@ -185,9 +210,10 @@ class SqliteLedger:
                 return rows.delivery(row)
         return None
 
-    async def next_due(self, lane: LaneId) -> datetime | None:
-        """When the next row of this lane becomes due, if any waits for its time."""
-        at = (await self._db.fetch(_NEXT_DUE, {"lane": lane}))[0]["at"]
+    async def next_due(self, lane: LaneId, busy: Collection[str] = ()) -> datetime | None:
+        """When the next row of this lane, but for busy destinations, becomes due, if any waits."""
+        values = {"lane": lane, "busy": rows.names(list(busy))}
+        at = (await self._db.fetch(_NEXT_DUE, values))[0]["at"]
         return None if at is None else rows.moment(at)
 
     async def ack(
@@ -229,9 +255,10 @@ class SqliteLedger:
             key, epoch, {**values, "nothing_stored": nothing_stored}, (_RELEASE, _PAUSE)
         )
 
-    async def bury(self, key: DeliveryKey, epoch: int, error: str) -> bool:
-        """Never try again; the reason is kept for people."""
-        return await self._settle(key, epoch, {"error": rows.plain(error)}, (_BURY,))
+    async def bury(self, key: DeliveryKey, epoch: int, error: str, *, gone: bool = False) -> bool:
+        """Try no more; a `gone` message is forgotten, so that no later version revives it."""
+        values = {"error": rows.plain(error), "gone": gone}
+        return await self._settle(key, epoch, values, (_BURY,))
 
     async def _settle(
         self,

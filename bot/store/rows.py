@@ -124,6 +124,7 @@ def delivery(row: sqlite3.Row) -> Delivery:
         unknown_since=None if row["sending_at"] is None else moment(row["sending_at"]),
         created_at=moment(row["created_at"]),
         edits=row["edits"],
+        failing_since=None if row["failing_since"] is None else moment(row["failing_since"]),
     )
 
 

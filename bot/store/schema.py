@@ -143,7 +143,10 @@ def _refuse_strangers(db: sqlite3.Connection, path: Path, scripts: Sequence[str]
 
 
 def _refuse_damage(db: sqlite3.Connection, path: Path) -> None:
-    verdict = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    try:
+        verdict = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except UnicodeDecodeError as error:  # SQLite's own message quotes the damaged bytes
+        raise SchemaError(f"{path} is damaged in its schema: {WAY_OUT}") from error
     if verdict != "ok":
         detail = verdict.replace("\n", " ")
         raise SchemaError(f"{path} is damaged ({detail}): {WAY_OUT}")

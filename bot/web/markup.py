@@ -1,6 +1,10 @@
 """HTML from plain text: the one place that escapes."""
 
+import unicodedata
+from collections.abc import Iterable, Iterator
 from html import escape
+
+_MOST_MARKS = 3  # on one letter; no living language needs more
 
 
 class Markup(str):
@@ -42,4 +46,13 @@ def _attribute(key: str) -> str:
 
 def _text(text: str) -> str:
     """Escaped, and without what has no place in a page: control characters, text direction, surrogates."""
-    return escape("".join(c for c in text if c.isprintable() or c == "\n"))
+    return escape("".join(_unstacked(c for c in text if c.isprintable() or c == "\n")))
+
+
+def _unstacked(text: Iterable[str]) -> Iterator[str]:
+    """The characters without those marks that would pile up over the lines around."""
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
+        if marks <= _MOST_MARKS:
+            yield char

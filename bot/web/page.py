@@ -1,6 +1,8 @@
 """Serve the page: read only, no script, no password, and so for this machine by default."""
 
+import ipaddress
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 
@@ -26,6 +28,8 @@ _HEADERS = {
     "Server": "gridwire",
     "X-Content-Type-Options": "nosniff",
 }
+_PORT = re.compile(r":[0-9]{1,5}$")
+_LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _STOP_S = 1.0  # how long a slow reader may hold up the end
 
 
@@ -60,7 +64,7 @@ class Page:
         Raises:
             ConfigError: the address cannot be listened on.
         """
-        runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=_STOP_S)
+        runner = web.AppRunner(self._app(host), access_log=None, shutdown_timeout=_STOP_S)
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()
@@ -78,8 +82,8 @@ class Page:
         """End serving; without effect if it is not."""
         await self._open.aclose()
 
-    def _app(self) -> web.Application:
-        app = web.Application()
+    def _app(self, host: str) -> web.Application:
+        app = web.Application(middlewares=[_only_local_names] if _is_loopback(host) else [])
         app.on_response_prepare.append(_protect)
         app.add_routes(
             [
@@ -100,6 +104,24 @@ class Page:
 
     async def _style(self, _request: web.Request) -> web.Response:
         return web.Response(text=self._stylesheet, content_type="text/css")
+
+
+@web.middleware
+async def _only_local_names(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Answer by this machine's own names alone: a stranger's name that leads here is DNS rebinding."""
+    host = _PORT.sub("", request.headers.get("Host", "").lower())
+    if host not in _LOCAL_NAMES:
+        raise web.HTTPMisdirectedRequest(text="Ask for this page by http://localhost.")
+    return await handler(request)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 async def _healthy(_request: web.Request) -> web.Response:

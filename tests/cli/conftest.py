@@ -56,6 +56,14 @@ def _logging_as_before() -> Iterator[None]:
     root.setLevel(level)
 
 
+@pytest.fixture(autouse=True)
+def _umask_as_before() -> Iterator[None]:
+    """`run` narrows it for its whole process."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture
 def cli(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     """Run a command in this process, in a folder of its own."""
@@ -89,11 +97,12 @@ def environment(**changes: str) -> dict[str, str]:
 def state(tmp_path: Path) -> Path:
     """A data directory in which a service has seen three trades and shown two."""
     folder = tmp_path / "state"
-    asyncio.run(_fill(folder, [a_report(), BEARS, UNCONFIRMED]))
+    asyncio.run(fill(folder, [a_report(), BEARS, UNCONFIRMED]))
     return folder
 
 
-async def _fill(folder: Path, reports: list[Report]) -> None:
+async def fill(folder: Path, reports: list[Report]) -> None:
+    """Let a service see these reports."""
     async with open_database(folder / "gridwire.db") as database:
         here = a_destination()
         await SqliteLedger(database).sync_destinations([here])

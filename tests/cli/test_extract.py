@@ -42,6 +42,18 @@ def test_a_text_gives_its_deals(cli: Cli, tmp_path: Path) -> None:
     assert json.loads(said.out) == {"id": str(path), "deals": [DEAL]}
 
 
+def test_a_name_that_would_steer_the_terminal_is_shown_as_its_codes(
+    cli: Cli, tmp_path: Path
+) -> None:
+    """The JSON means the same."""
+    path = tmp_path / "story\u202e\x9b\x7f\U000e0041\u00e9.txt"
+    path.write_text(SENTENCE)
+    said = cli("extract", path)
+    assert [c for c in said.out if not c.isprintable() and c != "\n"] == []
+    assert "\u00e9.txt" in said.out
+    assert json.loads(said.out)["id"] == str(path)
+
+
 def test_standard_input_is_a_dash(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that it can stand in a pipe."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SENTENCE.encode())))

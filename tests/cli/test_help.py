@@ -72,3 +72,17 @@ def test_the_version_is_one_line() -> None:
     done = process("--version")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("gridwire ")
+
+
+def test_the_lines_of_a_replay_are_described(cli: Cli) -> None:
+    """Every key that a line may have."""
+    said = cli("replay", "--help")
+    for key in ("id", "title", "text", "published_at", "author", "url", "kind", "filer", "feed"):
+        assert re.search(rf"^  ([a-z_]+, )?{key}\b", said.out, re.MULTILINE), key
+
+
+@pytest.mark.parametrize("name", ["card", "explain"])
+def test_the_id_of_an_example_can_be_one(cli: Cli, name: str) -> None:
+    """A year and a name: the beginning of an id, as the demo's trade has it."""
+    assert f"gridwire {name} 2023-akers" in cli(name, "--help").out
+    assert "$ gridwire explain 2023-akers-" in cli("demo", "--format", "text").out

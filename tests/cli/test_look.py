@@ -1,5 +1,6 @@
 """`gridwire trades`, `card` and `explain` on what a service has stored."""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Iterable
@@ -9,8 +10,8 @@ from typing import Any
 import pytest
 
 from bot.store.schema import migrations
-from tests.builders import a_destination
-from tests.cli.conftest import Cli
+from tests.builders import a_destination, a_report
+from tests.cli.conftest import Cli, fill
 from tests.servers import discord_rules, slack_rules
 
 PRESTON, REYES, TILLIS = "2025-preston-gb-nyj", "2025-reyes-chi-det", "2025-tillis-nyj-hou"
@@ -86,6 +87,41 @@ def test_before_the_first_start_there_is_no_result(
     said = cli(*argv, "--data-dir", tmp_path)
     assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_state_says_where_it_looked(cli: Cli, tmp_path: Path) -> None:
+    """The service may have been started with another directory."""
+    said = cli("trades", "--data-dir", tmp_path / "there")
+    assert said.err.startswith(f"gridwire: no trade is known in {tmp_path / 'there'}: ")
+    assert "--data-dir" in said.err
+
+
+# --- what a feed wrote, in a terminal ---
+
+STEERING = "\x1b]0;x\x07\x9b31m\u202e\u200b\u2066\x7f"
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["trades"],
+        ["trades", "--json"],
+        *(["card", PRESTON, "--format", form] for form in ("text", "json", "discord", "slack")),
+        ["explain", PRESTON],
+        ["explain", PRESTON, "--json"],
+    ],
+)
+def test_no_text_of_a_feed_steers_the_terminal(cli: Cli, tmp_path: Path, argv: list[str]) -> None:
+    """Control, C1, bidi and zero-width characters of a headline, a name and an address are gone or codes."""
+    report = a_report(
+        title=f"Packers trade WR Dale Preston to Jets {STEERING} for 2026 fourth-round pick",
+        url=f"https://feeds.example/{STEERING}",
+        feed=f"desk{STEERING}",
+    )
+    asyncio.run(fill(tmp_path / "state", [report]))
+    said = cli(*argv, "--data-dir", tmp_path / "state")
+    assert said.code == 0
+    assert [c for c in said.out + said.err if not c.isprintable() and c != "\n"] == []
 
 
 # --- card and explain ---

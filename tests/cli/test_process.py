@@ -152,6 +152,15 @@ def test_a_signal_ends_the_service_cleanly(tmp_path: Path, number: signal.Signal
     assert "level=error" not in err
 
 
+def test_what_the_service_writes_is_its_users_alone(tmp_path: Path) -> None:
+    """Also where the shell would let others read."""
+    story, state = tmp_path / "story.jsonl", tmp_path / "state"
+    story.write_bytes(samples.lines())
+    with service(tmp_path, "file", str(story)):
+        for name in ("gridwire.db", "gridwire.db.lock"):
+            assert (state / name).stat().st_mode & 0o777 == 0o600
+
+
 def test_a_second_signal_stops_at_once(tmp_path: Path) -> None:
     """Even while a feed lets us wait, and the first signal waits for it."""
     with socket.create_server(("127.0.0.1", 0)) as silent:

@@ -1,7 +1,9 @@
 """`gridwire replay`: any saved body through the whole pipeline, into a store that is thrown away."""
 
 import json
+import os
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +157,44 @@ def test_a_file_that_is_not_there_stops_all_of_them(cli: Cli, tmp_path: Path, na
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith(f"gridwire: {tmp_path / name} is not a file")
     assert said.err.count("\n") == 1
+
+
+def test_lines_of_which_none_can_be_read_say_why(cli: Cli, tmp_path: Path) -> None:
+    """The first one's reason stands for all."""
+    undated = {key: value for key, value in NEWS.items() if key != "published_at"}
+    said = cli("replay", saved(tmp_path, "r.jsonl", b"\n" + samples.lines(undated, {})))
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "(line 2: it has no published_at)" in said.err
+
+
+def test_a_page_in_place_of_a_feed_is_called_a_page(cli: Cli, tmp_path: Path) -> None:
+    """Not by what its first line declares."""
+    page = b"<!DOCTYPE html><html><body>Are you a robot?</body></html>"
+    assert "an HTML page" in cli("replay", saved(tmp_path, "r.xml", page)).err
+
+
+def test_a_pipe_is_as_good_as_a_file(cli: Cli, tmp_path: Path) -> None:
+    """By its own name, and as a shell's <(...) hands it over."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as writer:
+        written = writer.submit(pipe.write_bytes, samples.lines(NEWS))
+        named, _ = told(cli("replay", "--json", pipe))
+        written.result()
+    reading, writing = os.pipe()
+    os.write(writing, samples.lines(NEWS))
+    os.close(writing)
+    handed, _ = told(cli("replay", "--json", f"/dev/fd/{reading}"))
+    os.close(reading)
+    assert decisions(named) == decisions(handed) == ["post"]
+
+
+def test_the_text_of_a_feed_does_not_steer_the_terminal(cli: Cli, tmp_path: Path) -> None:
+    """No control, C1, bidi or zero-width characters; the words stay."""
+    title = "Packers \x1b[31mtrade\x9b2J \u202eWR\u200b Dale\u2066 Preston\x7f to Jets\r\b"
+    said = cli("replay", saved(tmp_path, "r.jsonl", samples.lines({**NEWS, "title": title})))
+    assert [c for c in said.out + said.err if not c.isprintable() and c != "\n"] == []
+    assert "Dale Preston to Jets" in said.out
 
 
 def test_an_empty_file_holds_no_report(cli: Cli, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`gridwire check-config`, and `gridwire run` where it cannot start."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,8 +44,19 @@ def test_a_good_configuration_is_counted_up(cli: Cli, tmp_path: Path) -> None:
     path = written(tmp_path, GOOD)
     said = cli("check-config", "-c", path, "--data-dir", tmp_path / "s")
     assert (said.code, said.err) == (0, "")
-    counts = "good. 1 feeds, 1 destinations"
+    counts = "good. 1 feed, 1 destination"
     assert said.out == f"{path}: {counts}, state in {tmp_path / 's'}.\n"
+
+
+def test_a_configuration_that_posts_nowhere_is_good_and_says_so(cli: Cli, tmp_path: Path) -> None:
+    """The page is all that some want, but most forgot something."""
+    feeds = GOOD[: GOOD.index("[[destinations]]")]
+    path = written(tmp_path, feeds + feeds.replace("wire", "other"))
+    said = cli("check-config", "-c", path)
+    assert (said.code, said.err) == (0, "")
+    first, second = said.out.splitlines()
+    assert first.startswith(f"{path}: good. 2 feeds, 0 destinations, state in ")
+    assert second == "nothing is posted anywhere: add a [[destinations]]"
 
 
 @pytest.mark.parametrize("command", ["check-config", "run", "replay", "trades"])
@@ -97,7 +109,7 @@ def test_a_data_directory_that_takes_no_file_is_tried_again_later(cli: Cli) -> N
     """Its rights or its disk may be mended: exit code 75 and one sentence."""
     said = cli("run", "--data-dir", "/proc/self")
     assert (said.code, said.out, said.err.count("\n")) == (75, "", 1)
-    assert "/proc/self/gridwire.db.lock cannot be used" in said.err
+    assert re.search(r"/proc/\d+/gridwire\.db\.lock cannot be used", said.err)
 
 
 def test_the_data_directory_comes_from_the_environment_too(tmp_path: Path) -> None:

@@ -32,7 +32,14 @@ async def test_a_wanted_delivery_is_claimed_once(store: Store, queue: DeliveryQu
     await publish(store, 1, a_key())
     epoch = await queue.acquire(LANE)
     assert await queue.claim(LANE, epoch, NOON) == Delivery(
-        key=a_key(), version=1, ref=None, attempts=1, unknown_since=None, created_at=NOON, edits=0
+        key=a_key(),
+        version=1,
+        ref=None,
+        attempts=1,
+        unknown_since=None,
+        created_at=NOON,
+        edits=0,
+        failing_since=None,
     )
     assert await queue.claim(LANE, epoch, minutes(60)) is None
 
@@ -87,6 +94,21 @@ async def test_a_busy_destination_is_passed_over(store: Store, queue: DeliveryQu
     assert row.key == other
     assert await queue.claim(LANE, epoch, NOON, busy) is None
     assert await queue.claim(LANE, epoch, NOON, set()) is not None
+
+
+async def test_a_busy_destination_makes_no_time_due(store: Store, queue: DeliveryQueue) -> None:
+    """Neither by its own time nor by the end of its pause: the lane would wake for nothing."""
+    other = a_key(destination=OTHER)
+    await publish(store, 1, a_key())
+    await publish(store, 1, other, minute=5)
+    epoch = await queue.acquire(LANE)
+    busy = [a_key().destination]
+    assert await queue.next_due(LANE, busy) == minutes(5)
+    assert await queue.next_due(LANE, [*busy, OTHER]) is None
+    await claim(queue, epoch)
+    assert await queue.pause(a_key(), epoch, minutes(2), "no access", nothing_stored=True)
+    assert await queue.next_due(LANE) == minutes(2)
+    assert await queue.next_due(LANE, busy) == minutes(5)
 
 
 async def test_lanes_do_not_see_each_other(store: Store, queue: DeliveryQueue) -> None:
@@ -165,6 +187,39 @@ async def test_a_dead_row_blocks_nothing_and_stays_dead(store: Store, queue: Del
     await publish(store, 2, first)
     assert await claim_all(queue, epoch, 60) == [second]
     assert (await only(store))[1:] == ("dead", "too long")
+
+
+async def test_a_newer_version_revives_a_dead_row_that_is_posted(
+    store: Store, queue: DeliveryQueue
+) -> None:
+    """The message is there and wrong: the newer version is a new chance, with a new patience."""
+    epoch = await queue.acquire(LANE)
+    await posted(store, queue, epoch)
+    await publish(store, 2, a_key())
+    await claim(queue, epoch, 1)
+    assert await queue.retry(a_key(), epoch, minutes(2), "503", nothing_stored=True)
+    await claim(queue, epoch, 2)
+    assert await queue.bury(a_key(), epoch, "given up")
+    await publish(store, 2, a_key())
+    assert await claim_all(queue, epoch, 60) == []
+    await publish(store, 3, a_key())
+    row = await claim(queue, epoch, 60)
+    assert (row.version, row.ref, row.attempts, row.failing_since) == (3, REF, 1, None)
+
+
+async def test_a_message_that_a_person_removed_stays_gone(
+    store: Store, queue: DeliveryQueue
+) -> None:
+    """No later version brings it back, and its reference is forgotten."""
+    epoch = await queue.acquire(LANE)
+    await posted(store, queue, epoch)
+    await publish(store, 2, a_key())
+    await claim(queue, epoch, 1)
+    assert await queue.bury(a_key(), epoch, "removed", gone=True)
+    await publish(store, 3, a_key())
+    assert await claim_all(queue, epoch, 60) == []
+    row, state, _ = await only(store)
+    assert (row.ref, state) == (None, "dead")
 
 
 # --- levels ---

@@ -148,7 +148,24 @@ async def test_a_success_forgets_the_tries_and_errors_before_it(
     await claim(queue, epoch)
     assert await queue.ack(a_key(), epoch, 1, REF, minutes(1))
     row, _, error = await only(store)
-    assert (row.attempts, row.unknown_since, error) == (0, None, "")
+    assert (row.attempts, row.unknown_since, row.failing_since, error) == (0, None, None, "")
+
+
+async def test_failures_are_dated_from_the_first_since_the_last_success(
+    store: Store, queue: DeliveryQueue
+) -> None:
+    """By the try that failed, a retry or a pause; a step of our own is none, and an adoption ends it."""
+    await publish(store, 1, a_key())
+    epoch = await queue.acquire(LANE)
+    for minute, error in enumerate((None, "429", "429")):
+        await claim(queue, epoch, minute)
+        assert await queue.retry(a_key(), epoch, NOON, error, nothing_stored=True)
+    assert (await claim(queue, epoch, 3)).failing_since == minutes(1)
+    assert await queue.adopt(a_key(), epoch, REF, NOON)
+    assert (await claim(queue, epoch, 4)).failing_since is None
+    for minute in (5, 6):
+        assert await queue.pause(a_key(), epoch, NOON, "no access", nothing_stored=True)
+        assert (await claim(queue, epoch, minute)).failing_since == minutes(4)
 
 
 # --- pauses and subscriptions ---
@@ -214,15 +231,19 @@ async def test_a_pause_keeps_the_first_unknown_time(store: Store, queue: Deliver
 async def test_an_unsubscribed_destination_waits_until_it_is_back(
     store: Store, queue: DeliveryQueue
 ) -> None:
-    """Its rows are left, not claimed, and make no time due."""
+    """Its rows are left, not claimed, and make no time due; then posts are edited, old news is not posted."""
     await queue.sync_destinations([a_destination()])
-    await publish(store, 1, a_key())
     epoch = await queue.acquire(LANE)
+    await posted(store, queue, epoch)
+    [missed] = keys("missed")
+    await publish(store, 2, a_key(), missed)
     await queue.sync_destinations([a_destination(id=OTHER)])
     assert await queue.claim(LANE, epoch, minutes(1)) is None
     assert await queue.next_due(LANE) is None
     await queue.sync_destinations([a_destination(), a_destination(id=OTHER)])
     assert await claim_all(queue, epoch, 1) == [a_key()]
+    [(_, state, error)] = await store.deliveries(missed.trade)
+    assert (state, error) == ("dead", "subscribed again later")
 
 
 async def test_a_destination_takes_its_rows_to_another_lane(

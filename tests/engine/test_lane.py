@@ -1,21 +1,36 @@
 """One lane, from the ledger to the platform."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
+from typing import Any, cast
+
+import pytest
 
 from bot.errors import (
     DestinationRefusedError,
     PermanentDeliveryError,
+    StoreError,
     TemporaryDeliveryError,
     TokenRefusedError,
     UncertainDeliveryError,
 )
-from bot.model import DeliveryKey, DestinationId, TradeId
+from bot.model import Card, DeliveryKey, Destination, DestinationId, MessageRef, TradeId
+from bot.store import SqliteLedger
 from tests.builders import a_destination, a_key, a_trade
 from tests.engine.conftest import HERE, Rig
 from tests.fakes import FakeNotifier
 
 LOST = UncertainDeliveryError("connection cut")
+
+
+class SlowNotifier(FakeNotifier):
+    """A platform that takes its time."""
+
+    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+        """As ever, half a second later."""
+        await asyncio.sleep(0.5)
+        return await super().post(to, card, key)
 
 
 def verbs(rig: Rig) -> list[str]:
@@ -114,7 +129,7 @@ async def test_a_refused_token_stops_the_lane_and_buries_nothing(rig: Rig) -> No
 
 
 async def test_a_bug_in_one_send_does_not_end_the_lane(rig: Rig) -> None:
-    """The row is taken up again by the lane itself, under a new epoch."""
+    """It is a failure of that row, tried again after a back-off."""
 
     class Broken(FakeNotifier):
         async def post(self, to: object, card: object, key: DeliveryKey) -> object:  # type: ignore[override]
@@ -127,6 +142,73 @@ async def test_a_bug_in_one_send_does_not_end_the_lane(rig: Rig) -> None:
     await rig.publish(a_trade())
     await rig.deliver(rig.all_shown)
     assert len(rig.notifier.shown) == 1
+
+
+class Faulty:
+    """The ledger, but for the calls that are scripted to fail, by their number from 1."""
+
+    def __init__(self, ledger: SqliteLedger, **faults: int) -> None:
+        self._ledger, self._faults = ledger, faults
+        self.calls: Counter[str] = Counter()
+
+    def __getattr__(self, name: str) -> Any:
+        """The ledger's method, counted, and failing at its turn."""
+        method = getattr(self._ledger, name)
+
+        async def called(*given: Any, **named: Any) -> Any:
+            self.calls[name] += 1
+            if self._faults.get(name) == self.calls[name]:
+                raise StoreError("the database is held by another program")
+            return await method(*given, **named)
+
+        return called
+
+
+@pytest.mark.parametrize("faults", [{"claim": 1}, {"next_due": 1}])
+async def test_a_database_that_fails_for_a_while_does_not_end_the_lane(
+    rig: Rig, faults: dict[str, int], caplog: pytest.LogCaptureFixture
+) -> None:
+    """One line in the log, a back-off, and on."""
+    rig.ledger = cast("SqliteLedger", Faulty(rig.ledger, **faults))
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    await rig.publish(a_trade(version=2))
+    await rig.deliver(rig.all_shown)
+    assert list(rig.notifier.shown.values()) == [[1, 2]]
+    assert [r.message for r in caplog.records].count("lane waits for the database") == 1
+
+
+async def test_a_lane_is_taken_anew_until_that_succeeds(rig: Rig) -> None:
+    """The outcome cannot be recorded, and then the lane cannot be taken: the row is not lost."""
+    faulty = Faulty(rig.ledger, ack=1, acquire=2)
+    rig.ledger = cast("SqliteLedger", faulty)
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown, timeout_s=8)
+    assert faulty.calls["acquire"] == 3
+    assert len(rig.notifier.shown) == 1
+
+
+async def test_stop_ends_the_wait_for_a_platform_at_its_limit(rig: Rig) -> None:
+    """A pause of the whole lane does not hold up the end."""
+    error = TemporaryDeliveryError("global 429", timedelta(seconds=60), lane_wide=True)
+    rig.notifier.script = [error]
+    await rig.publish(a_trade())
+    await rig.deliver(lambda: asyncio.sleep(0, bool(rig.notifier.calls)), timeout_s=3)
+
+
+async def test_a_row_of_a_busy_channel_does_not_make_the_lane_spin(rig: Rig) -> None:
+    """It waits for the send in flight to end: a handful of claims, not one every moment."""
+    rig.notifier = SlowNotifier()
+    faulty = Faulty(rig.ledger)
+    other = a_key(trade=TradeId("other"))
+    await rig.publish(a_trade())
+    await rig.deliver(rig.all_shown)
+    rig.ledger = cast("SqliteLedger", faulty)
+    await rig.publish(a_trade(id=other.trade), other)
+    await rig.publish(a_trade(version=2))
+    await asyncio.sleep(1)  # the gap between a post and its first edit
+    await rig.deliver(rig.all_shown)
+    assert faulty.calls["claim"] <= 8
 
 
 async def test_killed_at_any_moment_the_card_is_shown_exactly_once(rig: Rig) -> None:

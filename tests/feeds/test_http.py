@@ -196,14 +196,6 @@ async def test_a_feed_lives_at_http_only(url: str) -> None:
             await client.fetch("desk", url, EVERYTHING, NOON)
 
 
-async def test_credentials_do_not_follow_a_redirect_to_another_server() -> None:
-    """They belong to the configured host."""
-    async with raw_server(answer(b"x")) as other, raw_server(redirect(other.url)) as server:
-        await fetched(server, url=f"http://us:pw@127.0.0.1:{server.port}/feed")
-        assert server.header("authorization") is not None
-        assert other.header("authorization") is None
-
-
 SECRET = "hunter2"  # noqa: S105 - what must not be seen
 
 

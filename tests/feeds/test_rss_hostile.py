@@ -1,5 +1,6 @@
 """What is kept from the RSS parser, and what it survives."""
 
+import asyncio
 import socket
 import time
 from collections.abc import Iterator
@@ -131,6 +132,105 @@ def test_a_body_that_names_a_file_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "feed<rss><" / "rss>").write_bytes(samples.rss())
     assert rss.items((tmp_path / "feed<rss></rss>").read_bytes(), ORIGIN).reports
     assert rss.items(f"{tmp_path}/feed<rss></rss>".encode(), ORIGIN).reports == ()
+
+
+DC = "xmlns:dc='http://purl.org/dc/elements/1.1/'"
+ITUNES = "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+LETTERS = "a" * 200_000
+
+
+def crowd(number: int) -> str:
+    """A tag with so many attributes."""
+    return "<c " + " ".join(f'a{each}="x"' for each in range(number)) + "/>"
+
+
+SLOW = {
+    "author": f"<author>{LETTERS}</author>",
+    "creator": f"<dc:creator {DC}>{LETTERS}</dc:creator>",
+    "publisher": f"<dc:publisher {DC}>{LETTERS}</dc:publisher>",
+    "itunes": f"<itunes:author {ITUNES}>{LETTERS}</itunes:author>",
+    "editor": f"<managingEditor>{LETTERS}</managingEditor>",
+    "long author": f"<author>{'a' * 4_900_000}</author>",
+    "attributes": crowd(300_000),
+    "fewer attributes": crowd(10_000),
+    "ampersands": "&" * 4_900_000,
+    "quotes": "<c " + 'a="' * 1_600_000,
+}
+
+
+@pytest.mark.parametrize("broken", ["", "&nonsense; <b>"], ids=["sound", "broken"])
+@pytest.mark.parametrize("name", SLOW)
+async def test_no_body_holds_up_the_process(name: str, broken: str) -> None:
+    """Read or refused within a second, in a thread that lets the others work."""
+    body = samples.rss(samples.RSS_ITEM + broken + SLOW[name])
+    longest, started = 0.0, time.monotonic()
+    reading = asyncio.create_task(asyncio.to_thread(_outcome, body))
+    while not reading.done():
+        before = time.monotonic()
+        await asyncio.sleep(0.01)
+        longest = max(longest, time.monotonic() - before)
+    assert await reading in {"read", "refused"}
+    assert time.monotonic() - started < 1
+    assert longest < 0.3
+
+
+def _outcome(body: bytes) -> str:
+    try:
+        rss.items(body, ORIGIN)
+    except FeedInvalidError:
+        return "refused"
+    return "read"
+
+
+@pytest.mark.parametrize(
+    ("inside", "got"),
+    [
+        (crowd(65), "a tag of more than 64 attributes"),
+        (f"<c a='{LETTERS * 2}'/>", "a tag or comment of more than 262144 bytes"),
+        (f"&nonsense;{LETTERS * 6}", "more than 1048576 characters of broken XML"),
+    ],
+)
+def test_what_is_refused_is_said(inside: str, got: str) -> None:
+    """And one less of it is read."""
+    with pytest.raises(FeedInvalidError, match=got):
+        rss.items(samples.rss(samples.RSS_ITEM + inside), ORIGIN)
+    for less in (crowd(64), f"<c a='{LETTERS}'/>", f"&nonsense;{LETTERS * 5}"):
+        assert rss.items(samples.rss(samples.RSS_ITEM + less), ORIGIN).reports
+
+
+@pytest.mark.parametrize(
+    ("given", "author"),
+    [
+        ("<author>desk@x.example (Jay Glazer)</author>", "desk@x.example (Jay Glazer)"),
+        ("<author>Jay Glazer</author>", "Jay Glazer"),
+        (f"<dc:creator {DC}>Jay Glazer</dc:creator>", "Jay Glazer"),
+        ("<author><name>Jay Glazer</name></author>", "Jay Glazer"),
+        (
+            "<author><name>Jay Glazer</name><email>j@x.example</email></author>",
+            "Jay Glazer (j@x.example)",
+        ),
+        (f"<author>{LETTERS}</author>", LETTERS[:1000]),
+    ],
+)
+def test_an_author_is_read_in_every_form(given: str, author: str) -> None:
+    """As text, as elements, and at most so much of it."""
+    item = f"<item><title>Packers trade</title>{given}</item>"
+    assert [report.author for report in rss.items(samples.rss(item), ORIGIN).reports] == [author]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<!DOCTYPE html><html><body>Are you a robot?</body></html>",
+        b"\n<html><body>robot?</body></html>",
+        b"<!doctype html PUBLIC '-//W3C//DTD HTML 4.01//EN'><html><p>Log in<br></html>",
+        "<!DOCTYPE html><html></html>".encode("utf-16"),
+    ],
+)
+def test_a_page_in_place_of_a_feed_is_called_a_page(body: bytes) -> None:
+    """The operator learns that a browser would be asked something."""
+    with pytest.raises(FeedInvalidError, match="got an HTML page; check"):
+        rss.items(body, ORIGIN)
 
 
 PIECES = (

@@ -108,3 +108,38 @@ async def test_a_stopped_page_is_gone_and_can_come_back() -> None:
         socket.create_connection(("127.0.0.1", port)).close()
     assert await page.start("127.0.0.1", port) == port
     await page.stop()
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        *(("localhost", 200), ("LOCALHOST:8080", 200), ("127.0.0.1", 200), ("127.0.0.1:1", 200)),
+        *(("[::1]", 200), ("[::1]:8080", 200)),
+        *(("evil.example", 421), ("evil.example:8080", 421), ("", 421), ("localhost.", 421)),
+        *(("127.0.0.1.evil.example", 421), ("localhost:80:80", 421), ("10.0.0.1", 421)),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/style.css", "/-/healthy", "/nothing"])
+async def test_only_this_machines_own_names_are_answered(path: str, host: str, status: int) -> None:
+    """A page of a stranger whose name leads to this machine reads nothing."""
+    async with (
+        serving(Page(trades=one_trade, feeds=list)) as client,
+        client.get(path, headers={"Host": host}) as response,
+    ):
+        assert response.status == (404 if status == 200 and path == "/nothing" else status)
+        assert response.headers["Cache-Control"] == "no-store"
+        assert ("Preston" in await response.text()) == (status == 200 and path == "/")
+
+
+async def test_bound_to_every_address_it_answers_by_every_name() -> None:
+    """Then the operator has opened it, by names that only they know."""
+    page = Page(trades=one_trade, feeds=list)
+    port = await page.start("0.0.0.0", 0)  # noqa: S104 - that is the question
+    try:
+        async with (
+            aiohttp.ClientSession() as client,
+            client.get(f"http://127.0.0.1:{port}/", headers={"Host": "box.lan"}) as response,
+        ):
+            assert response.status == 200
+    finally:
+        await page.stop()

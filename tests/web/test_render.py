@@ -129,6 +129,13 @@ def test_hostile_text_is_shown_without_its_control_characters() -> None:
     assert HOSTILE.removesuffix("\u202e\x00") in shown
 
 
+def test_marks_do_not_pile_up_over_the_lines_around() -> None:
+    """At most three on one letter, also when something invisible stands between them."""
+    headline = "Z" + "\u0301" * 40 + "\u200b" + "\u0489" * 40 + "al\u0323\u0302"
+    shown = Seen(index([a_card(headline=headline)], [])).text
+    assert "Z\u0301\u0301\u0301al\u0323\u0302" in shown
+
+
 def test_an_attribute_cannot_be_left() -> None:
     """Quotes inside stay inside."""
     (element,) = Seen(tag("p", "", title='"><script>', class_="a", data_x="b")).elements

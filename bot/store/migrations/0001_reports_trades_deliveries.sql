@@ -92,14 +92,16 @@ CREATE TABLE delivery (
   kind           TEXT    NOT NULL,    -- names sort in posting order
   wanted_version INTEGER NOT NULL,    -- what the destination should show
   sent_version   INTEGER NOT NULL DEFAULT 0,   -- what it surely shows
-  message_ref    TEXT,                -- how to find the posted message; NULL = not posted
+  message_ref    TEXT,                -- how to find the posted message; NULL = not posted, or removed again
   state          TEXT    NOT NULL DEFAULT 'idle' CHECK (state IN ('idle', 'sending', 'dead')),
   lane           TEXT    NOT NULL REFERENCES lane (id),
   epoch          INTEGER NOT NULL DEFAULT 0,   -- holder that claimed it last
   attempts       INTEGER NOT NULL DEFAULT 0,   -- since the last success
   edits          INTEGER NOT NULL DEFAULT 0,
   due            REAL    NOT NULL,    -- not before this time
+  claimed_at     REAL,                -- latest try
   sending_at     REAL,                -- FIRST try whose outcome is still unknown
+  failing_since  REAL,                -- first failure since the last success
   created_at     REAL    NOT NULL,
   last_error     TEXT,
   PRIMARY KEY (trade, destination, kind)

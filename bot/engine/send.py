@@ -1,0 +1,205 @@
+"""One row: send it, and record what came of it.
+
+Whatever goes wrong with a row is recorded on that row. Only a failure to record is raised.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from typing import assert_never
+
+from bot import cards, gate
+from bot.engine.outcome import Bury, Pause, Retry, StopLane, after_failure, next_edit, too_late
+from bot.engine.pacer import Pacer
+from bot.errors import DeliveryError, HistoryRefusedError, StoreError
+from bot.model import Card, CardKind, Delivery, Destination, DestinationId, MessageRef, Trade
+from bot.ports import Clock, DeliveryQueue, Notifier, Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a lane works with."""
+
+    queue: DeliveryQueue
+    store: Store
+    notifier: Notifier
+    destinations: Mapping[DestinationId, Destination]
+    clock: Clock
+    zone: tzinfo
+    on_result: Callable[[Delivery, str], None] = lambda _row, _result: None
+
+
+class Sender:
+    """Sends the rows that its lane claims.
+
+    Attributes:
+        epoch: the lane's; it changes only while nothing is in flight.
+        refused: the platform refuses the token.
+    """
+
+    def __init__(self, desk: Desk, pacer: Pacer) -> None:
+        self.epoch = 0
+        self.refused = False
+        self._desk, self._pacer = desk, pacer
+
+    async def deliver(self, row: Delivery) -> None:
+        """Send a claimed row and record the outcome.
+
+        Raises:
+            StoreError: the outcome could not be recorded, so that the row is left in our name.
+        """
+        try:
+            await self._send(row)
+        except StoreError:
+            raise
+        except DeliveryError as error:
+            await self._failed(row, error)
+        except Exception as error:  # a fault that one card provokes is that card's failure
+            log.exception("delivery failed unexpectedly", extra={"delivery": str(row.key)})
+            await self._failed(row, error)
+
+    async def _send(self, row: Delivery) -> None:
+        """Edit what is posted; post what is not; look first where an earlier post may have landed."""
+        trade = await self._desk.store.trade(row.key.trade)
+        if trade is None:
+            await self._bury(row, Bury(reason="the trade is no longer known"))
+        elif (reason := await self._too_late(row, trade)) is not None:
+            log.warning("card not started", extra={"delivery": str(row.key), "reason": reason})
+            await self._bury(row, Bury(reason=reason))
+        elif row.ref is None and self._must_look(row):
+            await self._look_back(row)
+        else:
+            await self._show(row, self._card(row, trade))
+
+    async def _show(self, row: Delivery, card: Card) -> None:
+        to = self._desk.destinations[row.key.destination]
+        if row.ref is None:
+            await self._post(row, to, card)
+        else:
+            await self._edit(row, row.ref, to, card)
+
+    async def _edit(self, row: Delivery, ref: MessageRef, to: Destination, card: Card) -> None:
+        await self._desk.notifier.edit(to, ref, card, row.key)
+        settle_s = self._desk.notifier.settle_s
+        if row.unknown_since is None or settle_s <= 0:
+            await self._shown(row, ref, "edited")
+        else:  # an edit of an earlier try may still land over this one: edit again when it no longer can
+            await self._adopt(row, ref, self._desk.clock.now() + timedelta(seconds=settle_s))
+
+    async def _post(self, row: Delivery, to: Destination, card: Card) -> None:
+        ref = await self._desk.notifier.post(to, card, row.key)
+        if row.unknown_since is None:
+            await self._shown(row, ref, "posted")
+        else:  # the platform may have returned the message of an earlier try
+            await self._adopt(row, ref, self._desk.clock.now())
+
+    def _card(self, row: Delivery, trade: Trade) -> Card:
+        return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone)
+
+    async def _too_late(self, row: Delivery, trade: Trade) -> str | None:
+        stands = row.key.kind is CardKind.CARD or await self._card_stands(row)
+        return too_late(row, trade, card_stands=stands, now=self._desk.clock.now())
+
+    async def _card_stands(self, row: Delivery) -> bool:
+        """Whether the destination has the card that this row speaks of."""
+        rows = [known for known, _, _ in await self._desk.store.deliveries(row.key.trade)]
+        here = [known for known in rows if known.key.destination == row.key.destination]
+        return any(known.key.kind is CardKind.CARD and known.ref is not None for known in here)
+
+    def _must_look(self, row: Delivery) -> bool:
+        if row.unknown_since is None:
+            return False
+        safe = timedelta(seconds=min(self._desk.notifier.repeat_safe_s, 1e9))
+        return self._desk.clock.now() - row.unknown_since > safe
+
+    async def _look_back(self, row: Delivery) -> None:
+        """Find the message of the earlier try; only when it surely is not there may a post follow."""
+        assert row.unknown_since is not None  # noqa: S101 - what _must_look established
+        settled = row.unknown_since + timedelta(seconds=self._desk.notifier.settle_s)
+        if self._desk.clock.now() < settled:
+            await self._retry(row, Retry(due=settled, nothing_stored=False), None)
+            return
+        ref = await self._found(row)
+        now = self._desk.clock.now()
+        if ref is not None:
+            await self._adopt(row, ref, now)
+        else:
+            await self._retry(row, Retry(due=now, nothing_stored=True), None)
+
+    async def _found(self, row: Delivery) -> MessageRef | None:
+        to = self._desk.destinations[row.key.destination]
+        try:
+            return await self._desk.notifier.look_back(to, row.key)
+        except HistoryRefusedError as error:
+            log.warning(
+                "posting again without look-back: the message may show twice",
+                extra={"delivery": str(row.key), "reason": str(error)},
+            )
+            return None
+
+    # --- what came of it ---
+
+    async def _failed(self, row: Delivery, error: Exception) -> None:
+        reason = str(error) if isinstance(error, DeliveryError) else repr(error)
+        extra = {"delivery": str(row.key), "attempt": row.attempts, "reason": reason}
+        match after_failure(error, row, self._desk.clock.now()):
+            case Retry() as action:
+                log.warning("delivery will be retried", extra=extra)
+                self._pacer.pause(action.pause_lane_s)
+                await self._retry(row, action, reason)
+            case Pause(until=until):
+                log.error("destination paused", extra=extra)
+                await self._pause(row, until, reason)
+            case Bury() as action:
+                log.error("delivery given up", extra=extra)
+                await self._bury(row, action)
+            case StopLane():
+                log.error("lane stopped: the platform refuses the token", extra=extra)
+                await self._refuse(row)
+            case action:
+                assert_never(action)
+
+    async def _refuse(self, row: Delivery) -> None:
+        """Keep the row as it was: the refusal is the token's, and no failure of this row."""
+        self.refused = True
+        nothing_stored = row.unknown_since is None
+        action = Retry(due=self._desk.clock.now(), nothing_stored=nothing_stored)
+        await self._retry(row, action, None)
+
+    async def _shown(self, row: Delivery, ref: MessageRef, result: str) -> None:
+        edit_from = next_edit(row, self._desk.clock.now())
+        kept = await self._desk.queue.ack(row.key, self.epoch, row.version, ref, edit_from)
+        _note(row, kept=kept)
+        log.info(
+            "card shown", extra={"delivery": str(row.key), "version": row.version, "by": result}
+        )
+        self._desk.on_result(row, result)
+
+    async def _adopt(self, row: Delivery, ref: MessageRef, due: datetime) -> None:
+        _note(row, kept=await self._desk.queue.adopt(row.key, self.epoch, ref, due))
+        log.info("card found; an edit follows", extra={"delivery": str(row.key)})
+
+    async def _retry(self, row: Delivery, action: Retry, error: str | None) -> None:
+        kept = await self._desk.queue.retry(
+            row.key, self.epoch, action.due, error, nothing_stored=action.nothing_stored
+        )
+        _note(row, kept=kept)
+
+    async def _pause(self, row: Delivery, until: datetime, error: str) -> None:
+        nothing_stored = row.unknown_since is None
+        kept = await self._desk.queue.pause(
+            row.key, self.epoch, until, error, nothing_stored=nothing_stored
+        )
+        _note(row, kept=kept)
+
+    async def _bury(self, row: Delivery, action: Bury) -> None:
+        kept = await self._desk.queue.bury(row.key, self.epoch, action.reason, gone=action.gone)
+        _note(row, kept=kept)
+
+
+def _note(row: Delivery, *, kept: bool) -> None:
+    if not kept:
+        log.warning("another holder took this lane", extra={"delivery": str(row.key)})
