@@ -1,9 +1,8 @@
-"""News or not: the words by which a text is a recap, a list of ideas, a rumour, or a trade that failed."""
+"""What a sentence claims: news or background, sure or doubtful, a rumour, or a trade that failed."""
 
 import re
 from datetime import datetime, timedelta
 
-from bot import clubs
 from bot.extract.claims import Claim
 from bot.extract.lexicon import Force, Form, Frame, Kind
 
@@ -21,24 +20,6 @@ _MONTHS = {
 _MONTH = "|".join(_MONTHS)
 _OLD_AFTER = timedelta(days=3)
 
-_GENRE = re.compile(
-    r"\b(?:trade|deadline|draft|team|midseason|instant) grades?\b|\bgrad(?:es?|ed|ing) (?:the|every|each|all|both|that)\b"
-    r"|\bpower rankings?\b|\bmock (?:draft|trade|off ?season)|\bmock\b|\bfantasy\b|\bmadden\b|\bdynasty\b"
-    r"|\bwinners (?:and|&) losers\b|\btakeaways\b|\bhypothetical|\bideal\b.{0,40}\btrade|\bdream (?:trade|deal)"
-    r"|\btrade (?:ideas?|scenarios?|proposals?|targets?|candidates?|packages?|fits?|predictions?|recall|tracker|machine|simulator|rumors? roundup)\b"
-    r"|\b(?:bold|realistic|logical|potential|possible|perfect|proposed|projected|predicted|imagined?|sensible|blockbuster|wild|long-shot|long shot)"
-    r" (?:\w+ ){0,2}trades\b|\btrades (?:\w+ ){0,3}(?:that|we|to|which|teams|every \w+) (?:\w+ ){0,2}(?:should|could|would|might|want|make|see|need|consider|think)\b"
-    r"|\btrade (?:that|we|they) (?:should|could|might|want|need)\b"
-    r"|\btrades? (?:that|which) makes? sense|\bto think about\b|\bone (?:trade|deal) (?:for|per|each)\b"
-    r"|\b(?:biggest|best|worst|greatest|most lopsided) (?:\w+ ){0,3}trades?\b|\b(?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b"
-    r"|\byears? (?:later|after)\b|\banniversary\b|\bhistory of\b|\btimeline of\b|\bon this day\b|\bthrowback\b|\bodds\b|\bwhat if\b"
-    r"|\bpredict(?:ing|ions?|s)\b|\bcould be (?:traded|moved|dealt)\b|\bbreaking down\b|\bwhy the\b|\bwhat the\b.{0,40}\bmeans\b|\bgrade:|\btrades? (?:for )?(?:every|each|all) (?:\w+ )?(?:team|club)|\bshould make\b|\breport card\b|\bstock (?:report|watch|up|down)\b|\bthings (?:to|we)\b|\bbest fit\b"
-    r"|^(?:of|among) (?:all )?the\b|\b(?:notable|biggest|key|major) (?:moves|deals|trades)\b|\bsims?\b|\bea sports\b|^inside\b"
-    r"|\b(?:parody|satire|satirical|hoax|april fools|joke|simulation|simulat(?:e|ed|or)|fake)\b|\bproposals?\b|\bmy (?:idea|pitch|trade|mock)\b|\bour (?:idea|pitch|mock)\b"
-)  # fmt: skip
-_QUESTION = re.compile(
-    r"^(?:should|will|would|could|can|did|does|do|is|are|was|were|why|how|what|which|who|where|when)\b"
-)
 _ATTITUDE = re.compile(
     r"\bhard to believe|\bancient history|\bfeels? like\b|\bremember (?:when|that)|\blooking back|\bimagine\b|\bwhat if\b"
     r"|\bif the\b|\bregret|\bbefore the season\b|\bpaid off\b|\bpaying off\b|\bbeen a (?:bust|disaster|hit|steal)\b|\bin hindsight|\bmakes? sense\b|\bpretend|\bsimulat|\bproposed\b|\bfor the right to\b|\bwe (?:want|would|have the)\b"
@@ -99,6 +80,15 @@ _TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap)\b")
 _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
 _HYPOTHETICAL_FAILURE = re.compile(r"\b(?:if|could|would|might|may|unless|in case|will be)\b")
 
+_NOT_OFF = re.compile(r"(?:\b(?:not|never|no|nor|neither|den(?:y|ies|ied))|n't) (?:\w+ ){0,3}$")
+_OFF_AGAIN = re.compile(
+    r"\b(?:call|break|broke)\w* (?:it|the (?:trade|deal|news)|things)(?: off)?\b"
+    r"|\b(?:reported|confirmed|reports|confirms) (?:it|this|the (?:news|decision))\b|\bfirst (?:reported|to report)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:claim(?:s|ed)?|alleg\w+|rumou?r\w*|supposedly|unconfirmed|speculat\w+)\b"
+)
+
 _OTHER_MOVE = re.compile(
     r"\bpractice squad\b|\bwaivers?\b|\bfree agen|\bcontract\b|\b(?:one|two|three|four|five) year\b|\breleased?\b"
     r"|\binjured reserve\b|\bsign(?:s|ed|ing)?\b"
@@ -118,12 +108,6 @@ _RUMOUR = re.compile(
     r"|\bbidding war\b|\brumou?rs?\b.{0,60}\btarget|\bkeeping an eye\b|\bdiscussed a\b|\btrade with\b|\bnot trading\b"
 )
 _TALK = re.compile(r"\b(?:reportedly|rumou?rs?|sources?|report)\b")
-
-
-def is_idea_or_recap(sentence: str) -> bool:
-    """A headline or first sentence that makes the whole text no news: grades, lists, questions."""
-    asks = sentence.endswith("?") or _QUESTION.match(sentence)
-    return bool(asks or _GENRE.search(sentence))
 
 
 def is_background(claim: Claim, sentence: str, clause: str, published: datetime) -> bool:
@@ -146,8 +130,7 @@ def is_background(claim: Claim, sentence: str, clause: str, published: datetime)
 
 
 def _tells_old_date(clause: str, published: datetime) -> bool:
-    years = [*_YEAR.finditer(clause), *_OF_YEAR.finditer(clause)]
-    if any(int(match[1]) < published.year for match in years):
+    if is_of_past_year(clause, published):
         return True
     if any(_MONTHS[match[1]] != published.month for match in _IN_MONTH.finditer(clause)):
         return True
@@ -202,14 +185,35 @@ def is_other_move(claim: Claim, sentence: str) -> bool:
     return not says_trade and bool(_OTHER_MOVE.search(sentence))
 
 
-def is_failed(sentence: str) -> bool:
-    """The sentence says that a trade is off."""
+def is_failed(sentence: str, *, told: bool) -> bool:
+    """The sentence says that a trade is off.
+
+    Args:
+        sentence: casefolded.
+        told: a source stands behind it; what is only claimed or rumoured counts for nothing without one.
+    """
     match = _FAILED.search(sentence)
-    if not match or _HYPOTHETICAL_FAILURE.search(sentence[: match.start()]):
+    if not match:
+        return False
+    before = sentence[: match.start()]
+    if _HYPOTHETICAL_FAILURE.search(before) or _NOT_OFF.search(before):
+        return False
+    if not told and _HEARSAY.search(sentence):
         return False
     return bool(_TRADE_WORD.search(sentence)) or bool(
         _DEAL_WORD.search(sentence) and _deal_is_off(sentence)
     )
+
+
+def goes_on_with_failure(sentence: str) -> bool:
+    """The sentence says again that it is off, or only who reported it first."""
+    return bool(_FAILED.search(sentence) or _OFF_AGAIN.search(sentence))
+
+
+def is_of_past_year(sentence: str, published: datetime) -> bool:
+    """The sentence dates what it tells to an earlier year."""
+    years = [*_YEAR.finditer(sentence), *_OF_YEAR.finditer(sentence)]
+    return any(int(match[1]) < published.year for match in years)
 
 
 def _deal_is_off(sentence: str) -> bool:
@@ -226,17 +230,3 @@ def is_progress(sentence: str) -> bool:
 def is_rumour(sentence: str, *, told: bool) -> bool:
     """The sentence reports talks, interest or a request, from a source (`told`) or as talk of the trade."""
     return bool(_RUMOUR.search(sentence)) and (told or bool(_TALK.search(sentence)))
-
-
-def is_official(text: str) -> bool:
-    """A club or the league announced or confirmed it, by the text's own words."""
-    return bool(_OFFICIAL.search(text))
-
-
-_CLUB_WORDS = "|".join(re.escape(club.nickname.casefold()) for club in clubs.CLUBS)
-_OFFICIAL = re.compile(
-    rf"\b(?:team|teams|club|clubs|league|nfl|gm|general manager|franchise|{_CLUB_WORDS})"
-    r" (?:\w+ ){0,2}?(?:have |has |had )?(?:also )?(?:officially )?(?:announced?|confirmed|confirms?|announces?)\b"
-    r"|\bofficially (?:acquir|trad|process|sen[dt]|complet|announc)|\bmade (?:it )?official\b|\bmakes? (?:it )?official\b"
-    r"|\bofficial: |\bhas been processed\b|\bannounced by the (?:team|club|league|" + _CLUB_WORDS + r")\b"
-)  # fmt: skip

@@ -17,11 +17,19 @@ _OTHER_CLUBS = (  # names that no NFL reader would take for anything else
     "|the thunder|the rockets|the bulls|the heat|the hawks|the nets|the suns|the bucks|the warriors"
     "|the kings|the stars|the wild|the lightning|the ducks|the sharks|the devils|the blues|the flames"
     "|the royals|the twins|the tigers|the angels|the rays|the reds|the pirates|the rangers"
+    "|penrith|parramatta|cronulla|south sydney|rabbitohs|brisbane broncos|brisbane lions|gold coast titans"
+    "|canberra raiders|wests tigers|north queensland cowboys|manly warringah|sea eagles|newcastle knights"
+    "|sydney roosters|sydney swans|melbourne storm|canterbury bulldogs|new zealand warriors|redcliffe"
+    "|west coast eagles|gws|gws giants|greater western sydney|collingwood|essendon|fremantle|geelong"
+    "|port adelaide|adelaide crows|st. kilda|western bulldogs|hawthorn hawks|carlton blues|richmond tigers"
+    "|gold coast suns|leinster|saracens|exeter chiefs|sale sharks|leicester tigers|northampton saints"
+    "|new england free jacks|catalans|hull kr|warrington wolves|wigan"
 )
 _OTHER_CITIES = (  # places with a club elsewhere and none in the NFL
     "anaheim|calgary|edmonton|toronto|ottawa|montreal|vancouver|winnipeg|san jose|columbus|nashville"
     "|colorado|florida|st. louis|new jersey|milwaukee|memphis|orlando|oklahoma city|portland|sacramento"
     "|san antonio|charlotte|brooklyn|golden state|phoenix|utah|hamilton|saskatchewan"
+    "|brisbane|canberra|adelaide|perth|auckland"
 )
 _OTHER_WORDS = (
     "nhl|nba|mlb|wnba|mls|cfl|ahl|ufl|goalie|goaltender|netminder|defenseman|defensemen|blueliner"
@@ -29,6 +37,8 @@ _OTHER_WORDS = (
     "|second baseman|third baseman|first baseman|left-hander|right-hander|southpaw|slugger"
     "|designated hitter|point guard|shooting guard|power forward|small forward|lefty|bullpen|lhp|rhp"
     "|fantasy league|my league|premier league|midfielder|striker|transfer portal"
+    "|afl|aflw|nrl|rugby|super rugby|super league|premiership|state of origin|ruckman|fly half|scrum half"
+    "|half back flanker"
 )
 _NFL_WORDS = (
     "nfl|quarterback|running back|wide receiver|receiver|wideout|tight end|linebacker|cornerback"

@@ -104,6 +104,8 @@ def name(
 ) -> Name | None:
     """The name that begins at this token, or None."""
     stop = _run(tokens, start, behind_position=behind_position)
+    if (whole := _behind_markup(tokens, start, stop)) is not None:
+        return Name("", whole, full=False)
     words = [i for i in range(start, stop) if tokens[i].low not in people.SUFFIXES]
     if not words:
         return None
@@ -111,6 +113,44 @@ def name(
         return Name("", start + 1, full=False)  # an adjective in a headline's capitals
     text = _join(tokens[start:stop])
     return Name(text, stop, full=len(words) > 1 and not _all_initials(tokens, words))
+
+
+def _behind_markup(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    """The index behind a name that markup cuts ("Ku[b]pp"); None for a whole one.
+
+    A cut name is no name, and neither are its pieces: all of them are passed over.
+    """
+    if stop == start:
+        return None
+    cut = _joins_backward(tokens, start)
+    while (piece := _piece_behind(tokens, stop)) is not None:
+        cut, stop = True, max(piece, _run(tokens, piece - 1, behind_position=False))
+    return stop if cut else None
+
+
+def _piece_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """The index behind the word that signs tie to the word before this place, if there is one."""
+    stop = at
+    while stop < len(tokens) and tokens[stop].glued and not (
+        stop > at and tokens[stop].text[0].isalnum() and tokens[stop - 1].text in _CLOSES
+    ):  # fmt: skip
+        if stop == at and tokens[at].text[0] not in _OPENS:
+            return None
+        stop += 1
+    tied = at < stop < len(tokens) and tokens[stop].glued
+    return stop + 1 if tied else None
+
+
+def _joins_backward(tokens: Sequence[Token], at: int) -> bool:
+    """The word goes on with a word before it, across markup."""
+    if not at or not tokens[at].glued or tokens[at - 1].text not in _CLOSES:
+        return False
+    while at and tokens[at].glued and tokens[at].text[0] not in _OPENS:
+        at -= 1
+    return bool(at) and tokens[at].glued and tokens[at - 1].text[-1].isalnum()
+
+
+_OPENS, _CLOSES = frozenset("[<{*|~^\\"), frozenset("]>}*|~^\\")
 
 
 def is_surname_here(tokens: Sequence[Token], at: int) -> bool:

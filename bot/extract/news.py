@@ -2,41 +2,35 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from bot.extract import cues
+from bot.extract import cues, genre
 from bot.extract.claims import Claim
+from bot.extract.denial import is_taken_back
+from bot.extract.football import is_other_league
 from bot.extract.frames import Reader
 from bot.extract.joining import join
 from bot.extract.lexicon import Kind
-from bot.extract.mentions import Chunk, chunk, proves_nfl
-from bot.extract.sources import sources
+from bot.extract.mentions import Chunk
+from bot.extract.official import announced
+from bot.extract.reading import Sentence, is_bare_layout, read
+from bot.extract.reading import lead as first_of
+from bot.extract.sources import is_signature, sources
 from bot.extract.terms import Scope, Terms, terms
-from bot.extract.tokens import Token, blocks, sentences, tokenise
 from bot.model import ClubCode, Deal, DealKind, DealStatus, Leg, Player, Report, Source, SourceKind
 
 _TITLE_CAP, _TEXT_CAP = 400, 1200  # characters that are read at all
-_LEAD, _PARAGRAPH = 2, 4  # sentences that may start a trade; that may confirm or attribute it
+_SHORT = 8  # words of a sentence that only adds who said it
+_OF_TRADE = re.compile(
+    r"\b(?:picks?|terms|conditions?|compensation|news|physicals?|requests?|talks|this|it)\b"
+)
+_PARAGRAPH = 4  # sentences that may confirm or attribute a trade
 _TRIGGER = re.compile(
     r"trad|acqui|aqui|\bsen[dt]|ship|deal|swap|receiv|reciev|\bget|\bgot|land|mov|exchang|obtain|flip|void"
     r"|interest|shopp|available|rumou?r|head|going|went|\boff\b|part|giv|handing|suitor|bidding",
     re.IGNORECASE,
 )
-_STAMP = re.compile(
-    r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
-    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \(AP\))? ?[\u2014\u2013-]{1,2} )"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """One sentence that is read, with its chunks and its casefolded words."""
-
-    tokens: Sequence[Token]
-    chunks: Sequence[Chunk]
-    text: str
-    offset: int
 
 
 def deals(report: Report) -> tuple[Deal, ...]:
@@ -44,92 +38,78 @@ def deals(report: Report) -> tuple[Deal, ...]:
     title, text = report.title[:_TITLE_CAP], report.text[:_TEXT_CAP]
     if not _TRIGGER.search(title) and not _TRIGGER.search(text):
         return ()
-    head = _read(title, 0, report, 1)
-    body = _read(text, len(report.title) + 1, report, _PARAGRAPH)
-    lead = [*head, *_lead(body)]
+    head = read(title, 0, report.published_at, 1)
+    body = read(text, len(report.title) + 1, report.published_at, _PARAGRAPH)
     every = [*head, *body]
-    if not lead or _is_other_league(every) or any(cues.is_idea_or_recap(s.text) for s in lead[:1]):
+    lead = [*head, *first_of(body)]
+    if not lead or is_other_league(every) or _is_no_news(head, body, report):
         return ()
-    if body and cues.is_idea_or_recap(body[0].text):
+    told = sources(report, [s.chunks for s in every if _may_attribute(s)])
+    if is_bare_layout(lead) and not told:
         return ()
-    told = sources(report, [s.chunks for s in every])
     return (
-        _failed(lead, told)
+        _failed(lead, every, report)
         or _stated(lead, every, report, told)
-        or _progress(lead, told)
+        or _progress(lead, every, told)
         or _rumours(lead, report, told)
     )
 
 
-def _read(text: str, offset: int, report: Report, most: int) -> list[_Sentence]:
-    stamp = _STAMP.match(text)
-    start = stamp.end() if stamp else 0
-    found = []
-    for tokens in blocks(sentences(tokenise(text[start:]))):
-        words = " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
-        chunks = chunk(tokens, report.published_at)
-        found.append(_Sentence(tokens, chunks, words, offset + start))
-        if len(found) == most:
-            break
-    return found
-
-
-def _lead(body: Sequence[_Sentence]) -> Sequence[_Sentence]:
-    """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
-    count = _LEAD
-    while count < len(body) and any(_is_block(s) for s in body[count - 1 : count + 1]) and (
-        _is_block(body[count])
-    ):  # fmt: skip
-        count += 1
-    return body[:count]
-
-
-def _is_block(sentence: _Sentence) -> bool:
-    """Read "Broncos receive: X, Y"."""
-    pairs = pairwise(sentence.chunks)
-    return any(one.kind is Kind.VERB and two.kind is Kind.COLON for one, two in pairs)
-
-
-def _is_other_league(found: Sequence[_Sentence]) -> bool:
-    foreign = any(c.kind is Kind.OTHER_LEAGUE for s in found for c in s.chunks)
+def _may_attribute(sentence: Sentence) -> bool:
+    """It speaks of a trade, or of nobody ("ESPN first reported."), or signs the whole text."""
+    short = len(sentence.tokens) <= _SHORT and not any(_is_man(c) for c in sentence.chunks)
     return (
-        foreign
-        or any(_calls_forward(s.chunks) for s in found)
-        or not any(proves_nfl(s.tokens, s.chunks) or _names_reporter(s.chunks) for s in found)
+        short
+        or is_signature(sentence.chunks)
+        or _TRIGGER.search(sentence.text) is not None
+        or _OF_TRADE.search(sentence.text) is not None
     )
 
 
-def _calls_forward(chunks: Sequence[Chunk]) -> bool:
-    """Read "forward Barclay Goodrow": nobody plays forward in the NFL."""
-    return any(one.text == "forward" and two.kind is Kind.PLAYER for one, two in pairwise(chunks))
-
-
-def _names_reporter(chunks: Sequence[Chunk]) -> bool:
-    return any(c.source is not None and c.source.kind == "reporter" for c in chunks)
+def _is_no_news(head: Sequence[Sentence], body: Sequence[Sentence], report: Report) -> bool:
+    """By headline or first sentence a recap, ideas or history; by any, fiction or a report taken back."""
+    every, year = [*head, *body], report.published_at.year
+    return any(
+        genre.is_idea_or_recap(s.text) or genre.is_history(s.text, year)
+        for s in (*head[:1], *body[:1])
+    ) or any(genre.is_fiction(s.text) or is_taken_back(s.text) for s in every)
 
 
 def _stated(
-    lead: Sequence[_Sentence],
-    every: Sequence[_Sentence],
+    lead: Sequence[Sentence],
+    every: Sequence[Sentence],
     report: Report,
     told: tuple[Source, ...],
 ) -> tuple[Deal, ...]:
     stated, _ = _terms(lead, _scope(every), report)
     text = " ".join(s.text for s in every)
-    status = DealStatus.OFFICIAL if cues.is_official(text) else DealStatus.AGREED
     together = re.search(r"\b(?:three|four|3|4) (?:team|way|club) ", text) is not None
-    return join(stated, status=status, sources=told, together=together)
+    found = join(stated, status=DealStatus.AGREED, sources=told, together=together)
+    return tuple(_as_announced(deal, every) for deal in found)
 
 
-def _progress(lead: Sequence[_Sentence], told: tuple[Source, ...]) -> tuple[Deal, ...]:
+def _as_announced(deal: Deal, every: Sequence[Sentence]) -> Deal:
+    """The deal with whoever announced it among its sources, and official by an announcement."""
+    news = [one for s in every if (one := announced(s.chunks, s.text, deal))]
+    if not news:
+        return deal
+    status = deal.status if deal.status is DealStatus.FAILED else DealStatus.OFFICIAL
+    by = dict.fromkeys((*deal.sources, *(one.source for one in news if one.source)))
+    return replace(deal, status=status, sources=tuple(by))
+
+
+def _progress(
+    lead: Sequence[Sentence], every: Sequence[Sentence], told: tuple[Source, ...]
+) -> tuple[Deal, ...]:
     """A step of a trade already agreed, told with its two clubs and no direction."""
     found = (
         _bare(s, DealStatus.AGREED, told, "progress") for s in lead if cues.is_progress(s.text)
     )
-    return tuple(deal for deal in found if len(deal.clubs) == 2 and deal.legs)[:1]  # noqa: PLR2004
+    named = [deal for deal in found if len(deal.clubs) == 2 and deal.legs]  # noqa: PLR2004
+    return tuple(_as_announced(deal, every) for deal in named[:1])
 
 
-def _scope(found: Sequence[_Sentence]) -> Scope:
+def _scope(found: Sequence[Sentence]) -> Scope:
     """Clubs and full names, which settle "New York" and bare surnames in the other sentences."""
     certain = {c.clubs[0] for s in found for c in s.chunks if len(c.clubs) == 1}
     men: dict[str, Player | None] = {}
@@ -150,7 +130,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
 
 
 def _terms(
-    lead: Sequence[_Sentence], scope: Scope, report: Report
+    lead: Sequence[Sentence], scope: Scope, report: Report
 ) -> tuple[list[Terms], list[Terms]]:
     """The terms that the lead asserts, and those that it only thinks possible."""
     stated: list[Terms] = []
@@ -179,7 +159,7 @@ def _terms(
     return stated, doubtful
 
 
-def _verdict(claim: Claim, sentence: _Sentence, report: Report, last: str) -> str:
+def _verdict(claim: Claim, sentence: Sentence, report: Report, last: str) -> str:
     if claim.follows and last != "stated":
         return last
     clause = _clause(claim, sentence)
@@ -216,7 +196,7 @@ def _fill_announcer(claim: Claim, chunks: Sequence[Chunk]) -> None:
 _ANNOUNCES = frozenset({"announced", "announce", "confirmed", "confirm"})
 
 
-def _clause(claim: Claim, sentence: _Sentence) -> str:
+def _clause(claim: Claim, sentence: Sentence) -> str:
     """The words of the frame's own clause, and what follows up to the next one."""
     stop = claim.last
     for one in sentence.chunks:
@@ -229,25 +209,35 @@ def _clause(claim: Claim, sentence: _Sentence) -> str:
 _NEW_CLAUSE = frozenset({Kind.WHO, Kind.AFTER, Kind.STOP, Kind.VERB})
 
 
-def _span(claim: Claim, sentence: _Sentence) -> tuple[int, int]:
+def _span(claim: Claim, sentence: Sentence) -> tuple[int, int]:
     first, last = sentence.tokens[claim.first], sentence.tokens[claim.last - 1]
     return sentence.offset + first.start, sentence.offset + last.end
 
 
-def _failed(lead: Sequence[_Sentence], told: tuple[Source, ...]) -> tuple[Deal, ...]:
-    """A deal that is off, with whatever of it the sentence names."""
-    off = next((s for s in lead if cues.is_failed(s.text)), None)
-    if off is None:
+def _failed(
+    lead: Sequence[Sentence], every: Sequence[Sentence], report: Report
+) -> tuple[Deal, ...]:
+    """A deal that is off, with whatever of it the sentence names, by its own sources or a signature."""
+    signed = [
+        s.chunks for s in every if is_signature(s.chunks) or cues.goes_on_with_failure(s.text)
+    ]
+    for off in lead:
+        told = sources(report, [off.chunks, *signed])
+        old = cues.is_of_past_year(off.text, report.published_at)
+        if not old and cues.is_failed(off.text, told=bool(told)):
+            break
+    else:
         return ()
     scope = _scope(lead)
     found = [t for claim in Reader(off.chunks).read() if (t := terms(claim, scope, None))]
     stated = join(
         [t for t in found if t.sure], status=DealStatus.FAILED, sources=told, together=False
     )
-    return stated[:1] or (_bare(off, DealStatus.FAILED, told, "failed"),)
+    deal = stated[0] if stated else _bare(off, DealStatus.FAILED, told, "failed")
+    return (_as_announced(deal, [off]),)
 
 
-def _bare(sentence: _Sentence, status: DealStatus, told: tuple[Source, ...], rule: str) -> Deal:
+def _bare(sentence: Sentence, status: DealStatus, told: tuple[Source, ...], rule: str) -> Deal:
     """A deal of which the text names players and clubs, but no direction."""
     men = {c.text: Player(name=c.text, position=c.position) for c in sentence.chunks if _is_man(c)}
     parties: dict[ClubCode, None] = dict.fromkeys(
@@ -270,7 +260,7 @@ def _is_man(one: Chunk) -> bool:
 
 
 def _rumours(
-    lead: Sequence[_Sentence], report: Report, told: tuple[Source, ...]
+    lead: Sequence[Sentence], report: Report, told: tuple[Source, ...]
 ) -> tuple[Deal, ...]:
     """At most one rumour: who may go where, as far as named, and no price."""
     heard = any(source.kind in {SourceKind.REPORTER, SourceKind.OUTLET} for source in told)

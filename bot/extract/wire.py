@@ -61,7 +61,7 @@ def _move(tokens: Sequence[Token], report: Report) -> tuple[Deal, ...]:
     if report.filer is None and not proves_nfl(tokens, chunks):
         return ()
     certain = frozenset(one.clubs[0] for one in chunks if len(one.clubs) == 1)
-    if cues.is_failed(words):
+    if cues.is_failed(words, told=True):
         return (_voided(tokens, chunks, report.filer),)
     scope = Scope(report.filer, certain, {})
     found = [

@@ -42,7 +42,7 @@ Sources: The Packers have traded Dale Preston to the Jets for a second and Marcu
     GB<R2 | NYJ<Dale Preston && CHI<Marcus Quill | GB<R3
 The Ravens agreed to a trade for Cole Ostrander, shipping out Lamar Dent to the Jets.
     BAL<Cole Ostrander | NYJ<Lamar Dent
-Vikings receive: Cole Ostrander, 2027 5th. Saints receive: 2026 3rd, 2026 6th.
+Vikings and Saints complete a trade // Vikings receive: Cole Ostrander, 2027 5th. Saints receive: 2026 3rd, 2026 6th.
     MIN<2027 R5, Cole Ostrander | NO<2026 R3, 2026 R6
 The Chiefs are moving up to No. 12 in a trade with the Cowboys, sending No. 20, No. 85 and a 2026 third-round pick to Dallas.
     DAL<#20, #85, 2026 R3 | KC<#12

@@ -1,0 +1,90 @@
+"""A text as the sentences that are read: their chunks and words, and which of them may start a trade."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from bot.extract.lexicon import Kind
+from bot.extract.mentions import Chunk, chunk
+from bot.extract.tokens import Token, blocks, sentences, tokenise
+
+_LEAD = 2  # sentences that may start a trade
+_STAMP = re.compile(
+    r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
+    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \(AP\))? ?[\u2014\u2013-]{1,2} )"
+)
+_HERALD = re.compile(
+    r"^(?:trade|breaking|official)\b(?! (?:idea|for|that|to))"
+    r"|\b(?:agree[sd]?|complete[sd]?|finali[sz]e[sd]?|reach(?:es|ed)?|announce[sd]?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence that is read, with its chunks and its casefolded words."""
+
+    tokens: Sequence[Token]
+    chunks: Sequence[Chunk]
+    text: str
+    offset: int
+
+
+def read(text: str, offset: int, published: datetime, most: int) -> list[Sentence]:
+    """The first sentences of a text.
+
+    Args:
+        text: without the headline.
+        offset: where it begins in "title, line break, text".
+        published: what "next year" is measured from.
+        most: how many sentences.
+    """
+    stamp = _STAMP.match(text)
+    start = stamp.end() if stamp else 0
+    found = []
+    for tokens in blocks(sentences(tokenise(text[start:]))):
+        words = " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
+        found.append(Sentence(tokens, chunk(tokens, published), words, offset + start))
+        if len(found) == most:
+            break
+    return found
+
+
+def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
+    count = _LEAD
+    while count < len(body) and any(_is_block(s) for s in body[count - 1 : count + 1]) and (
+        _is_block(body[count])
+    ):  # fmt: skip
+        count += 1
+    return body[:count]
+
+
+def is_bare_layout(found: Sequence[Sentence]) -> bool:
+    """Only "A get: ..., B get: ...", and no word that this happened: the layout of ideas as well."""
+    clubs = {c.clubs for s in found if _is_block(s) for c in s.chunks if _heads_block(c, s)}
+    return len(clubs) > 1 and not any(_HERALD.search(s.text) or _tells_event(s) for s in found)
+
+
+def _is_block(sentence: Sentence) -> bool:
+    """Read "Broncos receive: X, Y"."""
+    pairs = pairwise(sentence.chunks)
+    return any(one.kind is Kind.VERB and two.kind is Kind.COLON for one, two in pairs)
+
+
+def _heads_block(club: Chunk, sentence: Sentence) -> bool:
+    return any(
+        one.first == club.first and two.kind is Kind.VERB and three.kind is Kind.COLON
+        for one, two, three in zip(
+            sentence.chunks, sentence.chunks[1:], sentence.chunks[2:], strict=False
+        )
+    ) and bool(club.clubs)
+
+
+def _tells_event(sentence: Sentence) -> bool:
+    """A club acts outside the blocks: "Jets trade WR Dale Preston"."""
+    if _is_block(sentence):
+        return False
+    kinds = [c.kind for c in sentence.chunks if not (c.kind is Kind.VERB and c.article)]
+    return Kind.CLUB in kinds and Kind.VERB in kinds[kinds.index(Kind.CLUB) :]
