@@ -29,7 +29,6 @@ class FeedState:
     last_error: str = ""
     failures: int = 0
     reports: int = 0
-    gap_since: datetime | None = None
 
 
 class Poller:
@@ -131,7 +130,6 @@ class Poller:
 
     def _tell_gap(self, now: datetime) -> None:
         since = self.state.last_ok.isoformat() if self.state.last_ok else "before this start"
-        self.state.gap_since = now
         log.error(
             "possible missed trades: the feed shows nothing that was known",
             extra={"feed": self._feed.name, "since": since, "until": now.isoformat()},

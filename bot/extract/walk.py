@@ -47,7 +47,7 @@ class Walk:
     ) -> None:
         self.chunks, self.wire = chunks, wire
         self.claims: list[Claim] = []
-        self.subject, self.inherited = None if wire else subject, subject
+        self.subject = None if wire else subject
         self.parties: list[Chunk] = []
         self.claim: Claim | None = None
         self.slot: list[Chunk] | None = None

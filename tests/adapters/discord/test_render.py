@@ -70,7 +70,10 @@ def test_a_rumour_is_muted_and_an_official_card_bright() -> None:
 def test_the_card_has_the_latest_reports_and_the_story_has_all() -> None:
     """That is what the button is for."""
     card = a_card(timeline=tuple(f"report {n}" for n in range(1, 7)))
-    assert embed(card).fields[-1].value == "+1 earlier\nreport 2\nreport 3\nreport 4\nreport 5\nreport 6"
+    assert (
+        embed(card).fields[-1].value
+        == "+1 earlier\nreport 2\nreport 3\nreport 4\nreport 5\nreport 6"
+    )
     assert story(card).fields[-1].value == "\n".join(card.timeline)
 
 

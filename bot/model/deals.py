@@ -1,0 +1,163 @@
+"""What feeds publish, and what one report says of one transaction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.model.words import (
+    ClubCode,
+    DealKind,
+    DealStatus,
+    GsisId,
+    ReportKind,
+    SourceKind,
+    Trust,
+    league_day,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A primary source as the report names it.
+
+    Attributes:
+        name: the display name ("Adam Schefter", "ESPN").
+        tier: 1 is believed alone; 2 needs a second source; 3 is only noted.
+    """
+
+    name: str
+    kind: SourceKind
+    tier: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """A player as the report names him."""
+
+    name: str
+    position: str | None = None
+    gsis: GsisId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick:
+    """A draft pick; whatever the report does not say is None.
+
+    Attributes:
+        season: the year of the draft.
+        number: the overall number.
+        original: the club whose pick it first was, if another than the giver.
+        condition: the condition in the report's words ("conditional" where it says no more).
+    """
+
+    season: int | None = None
+    round: int | None = None
+    number: int | None = None
+    original: ClubCode | None = None
+    condition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cash:
+    """Money that changes hands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FutureConsiderations:
+    """Something to be named later."""
+
+
+Asset = Player | Pick | Cash | FutureConsiderations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One asset that goes from one club to another; a side the report leaves out is None."""
+
+    gave: ClubCode | None
+    received: ClubCode | None
+    asset: Asset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One feed item as published.
+
+    Attributes:
+        id: stable within its feed.
+        feed: the feed's configured name.
+        title: headline; empty on the wire.
+        text: the item's text, plain, as published.
+        published_at: what the feed says; the wire knows only the day.
+        seen_at: when we first read it.
+        filer: the club whose row this is, on the wire.
+        day_only: published_at is a calendar day, not a moment.
+    """
+
+    id: str
+    feed: str
+    trust: Trust
+    kind: ReportKind
+    title: str
+    text: str
+    published_at: datetime
+    seen_at: datetime
+    author: str = ""
+    url: str = ""
+    filer: ClubCode | None = None
+    day_only: bool = False
+
+    @property
+    def day(self) -> date:
+        """The league's day of publication."""
+        return league_day(self.published_at, day_only=self.day_only)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    r"""What one report says of one transaction.
+
+    Attributes:
+        clubs: the parties named, also those that receive nothing by this report.
+        sources: the primary sources that the report attributes the news to.
+        rule: the id of the grammar rule that matched.
+        span: start and end of the matched text, in characters of "title\ntext".
+    """
+
+    kind: DealKind
+    status: DealStatus
+    legs: tuple[Leg, ...]
+    clubs: tuple[ClubCode, ...]
+    sources: tuple[Source, ...] = ()
+    rule: str = ""
+    span: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a feed gave us to ask "has this changed?" with."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """One item of a feed that could not be read; the others go on."""
+
+    raw: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One answer of a feed.
+
+    Attributes:
+        reports: oldest first.
+        modified: False when the feed said that nothing changed (304).
+    """
+
+    reports: tuple[Report, ...]
+    validators: Validators
+    rejected: tuple[Rejected, ...] = ()
+    modified: bool = True

@@ -1,0 +1,111 @@
+"""What readers see, where, and the ledger's row of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.model.words import ClubCode, DestinationId, LaneId, MessageRef, Status, TradeId
+
+
+class CardKind(StrEnum):
+    """What a delivery posts; names sort in posting order."""
+
+    CARD = "card"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one club gets, in words, one line an asset."""
+
+    club: ClubCode
+    name: str
+    gets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A trade as a reader should see it, before any platform's markup.
+
+    Every text is plain: adapters neutralise it for their platform.
+
+    Attributes:
+        headline: one line, "Rams send RB Cam Akers to the Vikings".
+        summary: one full sentence for notifications and screen readers.
+        reasons: groups of short statements that explain the trade, each under its heading.
+        notes: what a careful reader must know ("Terms not yet confirmed").
+        timeline: one line a source, oldest first.
+        colour: the receiving club's colour as 0xRRGGBB.
+    """
+
+    trade: TradeId
+    version: int
+    kind: CardKind
+    status: Status
+    headline: str
+    summary: str
+    day: date
+    sides: tuple[Side, ...]
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[str, ...]
+    timeline: tuple[str, ...]
+    colour: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """One channel that wants cards.
+
+    Attributes:
+        clubs: only trades of these clubs; empty means all.
+        statuses: only cards of these statuses.
+    """
+
+    id: DestinationId
+    platform: str
+    channel: str
+    lane: LaneId
+    clubs: tuple[ClubCode, ...] = ()
+    statuses: tuple[Status, ...] = (Status.REPORTED, Status.OFFICIAL, Status.VOIDED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryKey:
+    """What makes a delivery unique: a post happens once a key."""
+
+    trade: TradeId
+    destination: DestinationId
+    kind: CardKind
+
+    def __str__(self) -> str:
+        """The key in words, for logs and for hashing: part 0, the only one."""
+        return f"{self.trade}|{self.destination}|{self.kind}|0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One claimed row of the ledger.
+
+    Attributes:
+        version: the version that the destination should show now.
+        ref: the posted message; None means post, else edit.
+        attempts: tries since the last success, this one included; those that a crash cut off do not count.
+        unknown_since: the first try whose outcome is unknown; None on a first try.
+        created_at: when the delivery was first wanted.
+        edits: how often the message was edited.
+        failing_since: the first failure since the last success; None while nothing has failed.
+    """
+
+    key: DeliveryKey
+    version: int
+    ref: MessageRef | None
+    attempts: int
+    unknown_since: datetime | None
+    created_at: datetime
+    edits: int
+    failing_since: datetime | None
+
+    @property
+    def is_first_try(self) -> bool:
+        """Whether no earlier try can have left a message."""
+        return self.ref is None and self.unknown_since is None
