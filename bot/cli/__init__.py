@@ -35,8 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell(error)
         return exit_code(error)
     except OSError as error:
-        if isinstance(error, BrokenPipeError):  # the reader of our output has left: `| head`
+        if error.filename is None:  # our own output: what is left in its buffer must not fail again
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # its reader has left: `| head`
             return NO_RESULT
         where = error.filename or "the output"
         print(f"gridwire: {where} cannot be used: {error.strerror}.", file=sys.stderr)
