@@ -70,12 +70,18 @@ class Far:
     session: aiohttp.ClientSession
 
     async def posts(self) -> list[float]:
-        """When each post arrived, by the machine's monotonic clock."""
+        """When each post that was taken arrived, by the machine's monotonic clock."""
+        return [float(request["t"]) for request in await self._asked() if request["status"] == 200]
+
+    async def refused(self) -> int:
+        """How many posts met a limit."""
+        return sum(request["status"] == 429 for request in await self._asked())
+
+    async def _asked(self) -> list[dict[str, Any]]:
         async with self.session.get(self.admin + "/ledger") as answer:
             ledger: dict[str, Any] = json.loads(await answer.text())
-        posts = [r for r in ledger["requests"] if r["method"] == "POST" and r["status"] == 200]
         assert not ledger["violations"]
-        return [float(request["t"]) for request in posts]
+        return [request for request in ledger["requests"] if request["method"] == "POST"]
 
     async def until(self, count: int) -> list[float]:
         """Wait for so many posts."""
@@ -213,6 +219,7 @@ async def measure(rounds: int) -> dict[str, float]:
         far = await far_end(stack)
         bare, ours = await bare_latency(far, rounds), await our_latency(far, rounds)
         seconds, worst = await drain(far)
+        refused = await far.refused()
     floor = CHANNELS / RATE_PER_S
     return {
         "publish_to_post_ms": statistics.median(ours) * 1000,
@@ -222,6 +229,7 @@ async def measure(rounds: int) -> dict[str, float]:
         "drain_floor_s": floor,
         "drain_over_floor": seconds / floor,
         "worst_second": worst,
+        "answered_429": refused,
     }
 
 
@@ -235,6 +243,7 @@ def main() -> None:
         "publish_to_post_ms": ("<=", 250.0),
         "drain_over_floor": ("<=", 1.1),
         "worst_second": ("<=", 50.0),
+        "answered_429": ("<=", 0.0),
     }
     finish("fanout", figures, targets)
 

@@ -2,8 +2,9 @@
 
     bench/kill9.py [--quick] [--kills N] [--seed S]
 
-The service runs complete and unchanged (real discord.py, slack_sdk, SQLite, HTTP) in a process forked from
-one that has the libraries loaded, so that a life costs no import. Feeds, Discord and Slack are the loopback
+The whole service runs (real discord.py, slack_sdk, SQLite, HTTP) in a process forked from one that has the
+libraries loaded, so that a life costs no import. Two times are shorter than in service: a new holder does not
+stay silent for a second, and a Slack call times out after 0.2 s, its settle time with it. Feeds, Discord and Slack are the loopback
 fakes; both platforms hold requests before they store, and go on when the client is dead.
 The count is taken from the fakes' ledgers, never from our database.
 """
