@@ -1,0 +1,19 @@
+"""What the engine needs from the outside world: behaviour and errors in words.
+
+Every implementation passes the contract tests of its port (tests/contracts). `now` is always an argument.
+"""
+
+from bot.ports.feed import Clock, Feed
+from bot.ports.platform import Notifier, Platform, Stories
+from bot.ports.queue import DeliveryQueue
+from bot.ports.store import Store
+
+__all__ = [
+    "Clock",
+    "DeliveryQueue",
+    "Feed",
+    "Notifier",
+    "Platform",
+    "Store",
+    "Stories",
+]

@@ -1,0 +1,82 @@
+"""The chat platforms, as the engine sees them, and what they may ask of it."""
+
+from typing import Protocol
+
+from bot.model import Card, DeliveryKey, Destination, MessageRef, TradeId
+
+
+class Notifier(Protocol):
+    """One chat platform, as the delivery lane sees it.
+
+    Every method raises only errors of the DeliveryError family.
+    """
+
+    @property
+    def repeat_safe_s(self) -> float:
+        """For how many seconds after an unknown outcome a repeated post cannot show twice; 0: never."""
+        ...
+
+    @property
+    def settle_s(self) -> float:
+        """After how many seconds a request whose outcome is unknown can no longer be stored."""
+        ...
+
+    @property
+    def pause_s(self) -> float:
+        """The least seconds between two calls for one destination."""
+        ...
+
+    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+        """Post a card under this key."""
+        ...
+
+    async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
+        """Make the message show this card; repeating it changes nothing."""
+        ...
+
+    async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
+        """Find our message with this key among the channel's latest.
+
+        Raises:
+            HistoryRefusedError: the channel's history may not be read.
+        """
+        ...
+
+
+class Platform(Protocol):
+    """A chat platform's connection: its notifier, and what keeps it alive."""
+
+    @property
+    def name(self) -> str:
+        """The platform's name in the configuration: discord, slack, console."""
+        ...
+
+    @property
+    def notifier(self) -> Notifier:
+        """Usable after `connect`."""
+        ...
+
+    async def connect(self) -> None:
+        """Authorise. May be called again after a failure.
+
+        Raises:
+            TemporaryDeliveryError: not reachable now.
+            TokenRefusedError: the token is not accepted.
+        """
+        ...
+
+    async def listen(self) -> None:
+        """Answer the platform's events until cancelled; posting does not depend on it."""
+        ...
+
+    async def close(self) -> None:
+        """Give everything back."""
+        ...
+
+
+class Stories(Protocol):
+    """What an adapter may ask when a reader presses a card's button."""
+
+    async def story(self, trade: TradeId) -> Card | None:
+        """The card of a trade as it stands now; None for an unknown one."""
+        ...

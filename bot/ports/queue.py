@@ -1,0 +1,80 @@
+"""The ledger of what each destination should show and does show."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.model import Delivery, DeliveryKey, Destination, LaneId, MessageRef
+
+
+class DeliveryQueue(Protocol):
+    """The ledger of what each destination should show and does show. Every method is one transaction.
+
+    A row is due while the version shown is below the version wanted. Calls with an epoch that is no
+    longer the lane's change nothing and return False (or None).
+    """
+
+    async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Make these the subscribed destinations; rows of others are left, and no longer claimed.
+
+        Where one comes back, its posts are kept true, and what was never posted is buried.
+        """
+        ...
+
+    async def acquire(self, lane: LaneId) -> int:
+        """Become the lane's holder; fences every earlier one. Returns the new epoch."""
+        ...
+
+    async def claim(
+        self, lane: LaneId, epoch: int, now: datetime, busy: Collection[str] = ()
+    ) -> Delivery | None:
+        """Take the row that is due longest, or None.
+
+        First posts of one destination keep the order of detection; edits neither wait nor block.
+        Rows of a destination in `busy` (destination ids), or of one that is paused, are passed over.
+        """
+        ...
+
+    async def next_due(self, lane: LaneId, busy: Collection[str] = ()) -> datetime | None:
+        """When the next row of this lane becomes due, if any waits; those in `busy` do not count."""
+        ...
+
+    async def ack(
+        self, key: DeliveryKey, epoch: int, version: int, ref: MessageRef, next_edit: datetime
+    ) -> bool:
+        """The destination shows this version; a later one is an edit, not before `next_edit`."""
+        ...
+
+    async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
+        """The message exists, its version is unknown: an edit is due at `now`, failures are forgotten."""
+        ...
+
+    async def retry(
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        due: datetime,
+        error: str | None,
+        *,
+        nothing_stored: bool,
+    ) -> bool:
+        """Try again at `due`. `nothing_stored` says that no try so far can have left a message.
+
+        Without an error it is a step of our own, no failure, and does not count as an attempt. The
+        first failure since the last success begins `failing_since`.
+        """
+        ...
+
+    async def pause(
+        self, key: DeliveryKey, epoch: int, until: datetime, error: str, *, nothing_stored: bool
+    ) -> bool:
+        """Leave this delivery's destination alone until then; its rows keep waiting."""
+        ...
+
+    async def bury(self, key: DeliveryKey, epoch: int, error: str, *, gone: bool = False) -> bool:
+        """Try no more; the reason is kept for people.
+
+        A posted message comes alive again when a newer version is wanted of it, but not one that is
+        `gone`: a person removed it, and its reference is forgotten.
+        """
+        ...
