@@ -123,6 +123,7 @@ def _body(card: Card) -> list[RenderableType]:
         *(_group(heading, lines) for heading, lines in card.reasons),
         *([_lines(card.notes, "italic")] if card.notes else []),
         *([_lines(card.timeline, "dim")] if card.timeline else []),
+        *([_text(card.credit, "dim italic")] if card.credit else []),
     ]
 
 

@@ -13,6 +13,9 @@
     │   ├── ConflictError                someone else moved the version: read and decide again
     │   ├── NoDatabaseError              nothing was stored yet: there is no file
     │   └── SchemaError                  newer, foreign or damaged database: refuse to start
+    ├── StatsError                       the statistics cannot be read or loaded; what is there stays
+    │   ├── NoStatsError                 nothing was loaded yet: there is no file
+    │   └── StatsLoadError               a data set could not be loaded: the old rows are in place
     └── DeliveryError
         ├── TemporaryDeliveryError(retry_after, lane_wide)   refused for now: nothing was stored
         ├── UncertainDeliveryError       5xx or time-out after sending: look before posting again
@@ -104,6 +107,18 @@ class NoDatabaseError(StoreError):
 
 class SchemaError(StoreError):
     """The database file is newer, foreign or damaged: refuse to start."""
+
+
+class StatsError(BotError):
+    """The statistics cannot be read or loaded; what is there stays."""
+
+
+class NoStatsError(StatsError):
+    """No statistics were loaded yet: there is no file, or one of an older form."""
+
+
+class StatsLoadError(StatsError):
+    """A data set could not be loaded; its old rows are in place."""
 
 
 class DeliveryError(BotError):

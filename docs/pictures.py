@@ -21,11 +21,12 @@ from rich.console import Console
 
 from adapters.console import panel
 from bot import config
-from bot.app import look
+from bot.app import look, samplestats
 from bot.app.demo import TERMINAL, story_reports
 from bot.app.rehearse import throwaway
 from bot.engine.ingest import Ingest
-from bot.model import Trade
+from bot.model import Insight, Trade
+from bot.stats.supervise import FILE
 
 IMAGES = Path(__file__).parent / "images"
 WIDTH, SCALE = 560, 2  # CSS pixels, and how many real ones each becomes
@@ -75,16 +76,23 @@ async def official() -> Trade:
         return trade
 
 
-async def payload(trade: Trade, platform: str) -> dict[str, Any]:
+def reasons(trade: Trade) -> tuple[Insight, ...]:
+    """Those that the sample tables give."""
+    with tempfile.TemporaryDirectory(prefix="gridwire-picture-") as folder:
+        samplestats.write(Path(folder) / FILE)
+        return look.explaining(Path(folder), trade, None)
+
+
+async def payload(trade: Trade, platform: str, why: tuple[Insight, ...]) -> dict[str, Any]:
     """What `gridwire card --format PLATFORM` prints; needs a loop, as discord.py does."""
-    sent: dict[str, Any] = json.loads(look.rendered(trade, config.default(), platform))
+    sent: dict[str, Any] = json.loads(look.rendered(trade, config.default(), platform, why))
     return sent
 
 
-def terminal(trade: Trade) -> str:
+def terminal(trade: Trade, why: tuple[Insight, ...]) -> str:
     """The panel as an SVG that fetches nothing: rich would name fonts on a foreign server."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO())
-    console.print(panel(look.card_of(trade, config.default()), updated=True))
+    console.print(panel(look.card_of(trade, config.default(), why), updated=True))
     drawn = console.export_svg(title="gridwire demo", unique_id="card")
     return re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", drawn, flags=re.DOTALL)
 
@@ -184,9 +192,10 @@ def main() -> None:
     if browser is None:
         sys.exit("Chromium is needed for the pictures: install the package chromium.")
     trade = asyncio.run(official())
-    (IMAGES / "card.svg").write_text(terminal(trade), "utf-8")
-    shoot(browser, discord(asyncio.run(payload(trade, "discord"))), IMAGES / "card.png")
-    shoot(browser, slack(asyncio.run(payload(trade, "slack"))), IMAGES / "card-slack.png")
+    why = reasons(trade)
+    (IMAGES / "card.svg").write_text(terminal(trade, why), "utf-8")
+    shoot(browser, discord(asyncio.run(payload(trade, "discord", why))), IMAGES / "card.png")
+    shoot(browser, slack(asyncio.run(payload(trade, "slack", why))), IMAGES / "card-slack.png")
 
 
 if __name__ == "__main__":

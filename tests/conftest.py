@@ -3,10 +3,18 @@
 import ipaddress
 import os
 import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+import bot.stats
+from bot.stats.db import Stats
+from tests import reference
+from tests.oracle.day import Day
+from tests.oracle.record import Record
+from tests.oracle.world import World
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -33,7 +41,7 @@ def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The reference data beside the checkout; without it the test skips, or fails where CI promises it."""
     if SHARED.is_dir():
@@ -41,3 +49,39 @@ def shared() -> Path:
     if os.environ.get("GRIDWIRE_REQUIRE_SHARED"):
         pytest.fail(f"the reference data is missing: {SHARED}")
     pytest.skip("the reference data is not beside this checkout")
+
+
+@pytest.fixture(scope="session")
+def loaded(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A statistics file of the seasons 2020 to 2024; it takes seconds, so all tests share it and none writes."""
+    return reference.load(shared, tmp_path_factory.mktemp("stats"), "2020-2024")
+
+
+@pytest.fixture(scope="session")
+def stats(loaded: Path) -> Iterator[Stats]:
+    """The product's file, open for reading."""
+    with Stats(loaded) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def world(shared: Path) -> World:
+    """The files of nflverse, read by the oracle."""
+    return World(shared / "data")
+
+
+def coaches_table() -> Path:
+    """Our own list of coaches: the one file of the product that the oracle reads, as data."""
+    return Path(bot.stats.__file__).with_name("coaches.csv")
+
+
+@pytest.fixture(scope="session")
+def record(shared: Path, world: World) -> Record:
+    """Trades, drafts and coaches, read by the oracle."""
+    return Record(shared / "data", coaches_table(), world.people)
+
+
+@pytest.fixture(scope="session")
+def day(world: World, record: Record) -> Callable[[str], Day]:
+    """The oracle's knowledge on a day."""
+    return lambda text: Day(world, record, text)

@@ -18,6 +18,7 @@ from bot.config.shape import (
     DiscordConfig,
     FeedConfig,
     SlackConfig,
+    StatsConfig,
     WebConfig,
 )
 from bot.errors import ConfigError
@@ -50,6 +51,7 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
         "destinations": DestinationTable,
         "database": DatabaseTable,
         "web": WebConfig,
+        "stats": StatsConfig,
     }
     assert tables.keys() == kinds.keys()
     for name, kind in kinds.items():

@@ -21,6 +21,7 @@ CONTENT_MAX = 2000  # https://docs.discord.com/developers/resources/message#crea
 
 NOTES_MAX = 1500  # ours: 4096 are allowed, but notes leave room for the terms
 VALUE_LEAST = 40  # ours: a field with less room than this says nothing, and is left out
+CREDIT_MAX = 300  # ours: 2048 are allowed in a footer
 LATEST = 5  # ours: timeline lines on the card; the story has them all
 
 VOIDED_COLOUR = 0x95A5A6
@@ -83,13 +84,18 @@ def join_lines(lines: Sequence[str], limit: int) -> str:
 def _embed(card: Card, body: Sequence[Field], timeline: Sequence[Field]) -> discord.Embed:
     """Fill an embed; where room is short the timeline and the terms come before the reasons."""
     made = discord.Embed(title=title(card), description=_description(card), colour=_colour(card))
-    made.set_footer(text=f"{card.day:%a} {card.day.day} {card.day:%b %Y}")
+    made.set_footer(text=_footer(card))
     room = EMBED_MAX - sum(units(t or "") for t in (made.title, made.description, made.footer.text))
     last = _fit(timeline, FIELDS_MAX, room)
     room -= sum(units(name) + units(value) for name, value, _ in last)
     for name, value, inline in [*_fit(body, FIELDS_MAX - len(last), room), *last]:
         made.add_field(name=name, value=value, inline=inline)
     return made
+
+
+def _footer(card: Card) -> str:
+    credit = f" · {cut(neutralise(card.credit), CREDIT_MAX)}" if card.credit else ""
+    return f"{card.day:%a} {card.day.day} {card.day:%b %Y}{credit}"
 
 
 def _fit(fields: Sequence[Field], slots: int, room: int) -> list[tuple[str, str, bool]]:

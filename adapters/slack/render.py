@@ -150,7 +150,8 @@ def _context(lines: Sequence[str], day: str) -> Block:
 
 
 def _day(of: Card) -> str:
-    return f"{of.day:%a} {of.day.day} {of.day:%b %Y}"
+    credit = f" · {text.plain(of.credit, LINE_ROOM)}" if of.credit else ""
+    return f"{of.day:%a} {of.day.day} {of.day:%b %Y}{credit}"
 
 
 def _story_button(trade: TradeId) -> Block:

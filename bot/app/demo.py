@@ -4,10 +4,12 @@ Only the clock is a story's: it jumps from report to report.
 """
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,9 +19,11 @@ from rich.text import Text
 
 from adapters.console import ConsolePlatform, panel
 from bot import cards, sample
-from bot.app import look
+from bot.app import look, samplestats
 from bot.app.clock import StoryClock
+from bot.app.demotalk import print_json, talk
 from bot.app.rehearse import Replayed, throwaway, why
+from bot.app.statsdesk import StatsDesk, stats_desk
 from bot.config import Config
 from bot.engine.ingest import Ingest
 from bot.engine.lane import Desk, Lane
@@ -33,8 +37,8 @@ from bot.model import (
     MessageRef,
     Report,
     Status,
-    Trade,
 )
+from bot.ports import Reasons
 from bot.store import SqliteLedger, SqliteStore
 
 NOISE_PAUSE_S, CARD_PAUSE_S = 0.3, 1.4
@@ -88,14 +92,26 @@ class Wings(ConsolePlatform):
 async def demo(config: Config, form: str, console: Console) -> int:
     """Play the story; 0 when it ended with the official card."""
     stage = {"json": _json_stage, "text": _text_stage, "rich": _rich_stage}[form](console, config)
-    async with throwaway([TERMINAL]) as (store, ledger):
-        await _play(config, stage, store, ledger)
+    async with throwaway([TERMINAL]) as (store, ledger), _sample_desk() as stats:
+        await _play(config, stage, store, ledger, stats)
         trades = await look.latest(store, look.Wish())
-        await _ask(store, config, form, console)
+        await talk(store, stats, config, form, console)
     return 0 if [trade.status for trade in trades] == [Status.OFFICIAL] else 1
 
 
-async def _play(config: Config, stage: Stage, store: SqliteStore, ledger: SqliteLedger) -> None:
+@asynccontextmanager
+async def _sample_desk() -> AsyncIterator[StatsDesk]:
+    """The sample tables, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="gridwire-") as folder:
+        path = Path(folder) / "stats.db"
+        samplestats.write(path)
+        async with stats_desk(path) as desk:
+            yield desk
+
+
+async def _play(
+    config: Config, stage: Stage, store: SqliteStore, ledger: SqliteLedger, stats: Reasons
+) -> None:
     clock, wings, delivered = StoryClock(), Wings(), asyncio.Event()
     desk = Desk(
         queue=ledger,
@@ -104,6 +120,7 @@ async def _play(config: Config, stage: Stage, store: SqliteStore, ledger: Sqlite
         destinations={TERMINAL.id: TERMINAL},
         clock=clock,
         zone=config.zone,
+        reasons=stats,
         on_result=lambda _row, _result: delivered.set(),
     )
     lane = Lane(TERMINAL.lane, desk, rate_per_s=1000, takeover_s=0)
@@ -182,18 +199,14 @@ def _json_stage(console: Console, config: Config) -> Stage:
     del console, config
 
     def card(now: Card, changed: bool) -> None:  # noqa: FBT001 - the stage's form
-        _print_json({"event": "edit" if changed else "post", "card": msgspec.to_builtins(now)})
+        print_json({"event": "edit" if changed else "post", "card": msgspec.to_builtins(now)})
 
     def report(told: Replayed) -> None:
         main = told.main
         action = main.action if main else "ignore"
-        _print_json({"event": "report", "id": told.report.id, "decision": action, "why": why(told)})
+        print_json({"event": "report", "id": told.report.id, "decision": action, "why": why(told)})
 
     return Stage(report=report, card=card, pause=lambda _: 0.0, curtain=nullcontext())
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    print(msgspec.json.encode(value).decode(), flush=True)  # noqa: T201 - what the format is for
 
 
 def _heard(told: Replayed, config: Config) -> Text:
@@ -215,27 +228,3 @@ def _outcome(told: Replayed) -> Text:
         return Text("  already known", "dim")
     source = next((check.text for check in main.verdict.checks if check.check == "source"), "")
     return Text(f"\n{'':>10}{main.action}: {main.change.reason}; {source}", "bold")
-
-
-# --- questions ---
-
-
-async def _ask(store: SqliteStore, config: Config, form: str, console: Console) -> None:
-    """A few questions that the command line answers about what it has just seen."""
-    trades = await look.latest(store, look.Wish())
-    if form == "json":
-        _print_json({"event": "trades", "trades": [look.trade_json(t) for t in trades]})
-        return
-    console.print(Text("\n$ gridwire trades --club Vikings", "bold"))
-    for row in look.table(
-        await look.latest(store, look.Wish(club=look.club_named("Vikings"))), config
-    ):
-        console.print(Text("  ".join(row)), soft_wrap=True)
-    for trade in trades:
-        await _explain(store, trade, config, console)
-
-
-async def _explain(store: SqliteStore, trade: Trade, config: Config, console: Console) -> None:
-    console.print(Text(f"\n$ gridwire explain {trade.id}", "bold"))
-    facts = await look.explained(store, trade)
-    console.print(Text(look.explanation(facts, look.card_of(trade, config))))

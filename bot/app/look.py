@@ -10,9 +10,21 @@ from typing import Any
 import msgspec
 
 from bot import cards, clubs, gate
+from bot.app.statsdesk import day_of, reasons_of
 from bot.config import Config
 from bot.errors import UsageError
-from bot.model import Card, CardKind, ClubCode, DeliveryKey, DestinationId, Trade, name_key
+from bot.model import (
+    Card,
+    CardKind,
+    ClubCode,
+    DeliveryKey,
+    DestinationId,
+    Insight,
+    Trade,
+    name_key,
+)
+from bot.stats.db import Stats
+from bot.stats.supervise import FILE
 from bot.store import SqliteStore, open_reader
 
 MOST_TRADES = 10_000
@@ -78,10 +90,10 @@ async def one(store: SqliteStore | None, asked: str) -> Trade | None:
     """The trade with this id, or the only one whose id starts so.
 
     Raises:
-        UsageError: several trades start so, or the id is of a table that is not loaded.
+        UsageError: several trades start so, or it is a record, which no feed told us.
     """
     if asked.startswith("nflverse:"):
-        raise UsageError("trades of nflverse need its tables, which this version does not load.")
+        raise UsageError(f"{asked} is a record, not a report: gridwire card {asked} shows it.")
     if store is None:
         return None
     trades = await store.trades(limit=MOST_TRADES)
@@ -92,14 +104,27 @@ async def one(store: SqliteStore | None, asked: str) -> Trade | None:
     return found[0] if found else None
 
 
-def card_of(trade: Trade, config: Config) -> Card:
+def card_of(trade: Trade, config: Config, insights: Sequence[Insight] = ()) -> Card:
     """The card of a trade as it stands now."""
-    return cards.build(trade, gate.showable(trade), CardKind.CARD, config.zone)
+    return cards.build(trade, gate.showable(trade), CardKind.CARD, config.zone, insights)
 
 
-def rendered(trade: Trade, config: Config, form: str) -> str:
+def explaining(data_dir: Path, trade: Trade, as_of: date | None) -> tuple[Insight, ...]:
+    """Why a trade of ours makes sense, as of a day, else its own; nothing before a first load.
+
+    Raises:
+        StatsError: the statistics cannot be read.
+    """
+    path = data_dir / FILE
+    if not path.exists():
+        return ()
+    with Stats(path) as stats:
+        return reasons_of(stats, trade, as_of or day_of(trade))
+
+
+def rendered(trade: Trade, config: Config, form: str, insights: Sequence[Insight] = ()) -> str:
     """The card as text, or as the very payload that a platform would be sent (JSON)."""
-    card = card_of(trade, config)
+    card = card_of(trade, config, insights)
     key = DeliveryKey(trade=trade.id, destination=DestinationId(form), kind=CardKind.CARD)
     match form:
         case "discord":
@@ -111,13 +136,27 @@ def rendered(trade: Trade, config: Config, form: str) -> str:
 
             return _pretty(slack_notifier.payload(card, key))
         case "json":
-            return _pretty({"trade": trade_json(trade), "insights": []})
+            told = [insight_json(insight) for insight in insights]
+            return _pretty({"trade": trade_json(trade), "insights": told})
         case _:
             return cards.plain(card)
 
 
 def _pretty(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+
+
+def insight_json(insight: Insight) -> dict[str, Any]:
+    """A reason for programs."""
+    return {
+        "kind": insight.kind,
+        "club": insight.club,
+        "player": insight.player,
+        "text": insight.text,
+        "data": insight.data,
+        "source": insight.source,
+        "as_of": insight.as_of,
+    }
 
 
 def trade_json(trade: Trade) -> dict[str, Any]:

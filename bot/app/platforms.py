@@ -3,12 +3,16 @@
 Each adapter is imported when it is used: a console-only run carries no chat library.
 """
 
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import cards, gate
 from bot.config import Config
-from bot.model import Card, CardKind, LaneId, TradeId
-from bot.ports import Platform, Store, Stories
+from bot.model import Card, CardKind, Insight, LaneId, Trade, TradeId
+from bot.ports import Platform, Reasons, Store, Stories
+
+log = logging.getLogger(__name__)
 
 SLACK_CALLS_PER_S = 10.0  # the workspace-wide limit is not published; channels are paced apart
 CONSOLE_CALLS_PER_S = 1000.0
@@ -26,20 +30,29 @@ class Wired:
 class TradeStories:
     """Answers a card's button from the store."""
 
-    def __init__(self, store: Store, config: Config) -> None:
-        self._store, self._zone = store, config.zone
+    def __init__(self, store: Store, config: Config, reasons: Reasons) -> None:
+        self._store, self._zone, self._reasons = store, config.zone, reasons
 
     async def story(self, trade: TradeId) -> Card | None:
-        """The card as it stands now."""
+        """The card as it stands now, with every reason."""
         known = await self._store.trade(trade)
         if known is None:
             return None
-        return cards.build(known, gate.showable(known), CardKind.CARD, self._zone)
+        insights = await self._why(known)
+        status, kind = gate.showable(known), CardKind.CARD
+        return cards.build(known, status, kind, self._zone, insights, most=len(insights))
+
+    async def _why(self, trade: Trade) -> Sequence[Insight]:
+        try:
+            return await self._reasons.reasons(trade)
+        except Exception:  # the story is worth more than its reasons
+            log.exception("reasons left out", extra={"trade": trade.id})
+            return ()
 
 
-def wire(config: Config, store: Store) -> list[Wired]:
+def wire(config: Config, store: Store, reasons: Reasons) -> list[Wired]:
     """The platforms that have a destination or a table of their own."""
-    stories = TradeStories(store, config)
+    stories = TradeStories(store, config, reasons)
     found = []
     if config.discord is not None:
         found.append(_discord(config, stories))

@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from bot import feeds
 from bot.app.clock import SystemClock
 from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
+from bot.app.refresh import Refresh
+from bot.app.statsdesk import StatsDesk, stats_desk
 from bot.config import Config, FeedConfig
 from bot.engine.ingest import Ingest
 from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
@@ -26,12 +28,14 @@ from bot.errors import TemporaryDeliveryError, TokenRefusedError, UsageError
 from bot.feeds.http import GuardedClient
 from bot.model import LaneId
 from bot.ports import DeliveryQueue, Store
+from bot.stats.supervise import FILE
 from bot.store import SqliteLedger, SqliteStore, hold_lock, open_database
 
 log = logging.getLogger(__name__)
 
 OK, NEEDS_A_PERSON = 0, 78
 STOPPED_AT_ONCE = 130
+STATS_PAUSE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,10 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
         async with open_database(path) as database:
             store, queue = SqliteStore(database), SqliteLedger(database)
             await queue.sync_destinations(config.destinations)
-            service = Service(config, store, queue, timing or Timing())
-            service.heed_signals()
-            return await service.run()
+            async with stats_desk(data_dir / FILE) as desk:
+                service = Service(config, store, queue, timing or Timing(), desk)
+                service.heed_signals()
+                return await service.run()
 
 
 def _make(data_dir: Path) -> None:
@@ -72,10 +77,18 @@ def _make(data_dir: Path) -> None:
 class Service:
     """Everything that runs, and how it ends."""
 
-    def __init__(self, config: Config, store: Store, queue: DeliveryQueue, timing: Timing) -> None:
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        queue: DeliveryQueue,
+        timing: Timing,
+        desk: StatsDesk,
+    ) -> None:
         self._config, self._store, self._queue, self._timing = config, store, queue, timing
+        self._stats = desk
         self._clock, self._stop = SystemClock(), asyncio.Event()
-        self._wired = wire(config, store)
+        self._wired = wire(config, store, desk)
         self._lanes: dict[LaneId, Lane] = {}
         self._refused: set[LaneId] = set()
         self._ingest = Ingest(store, config.destinations, self._wake)
@@ -88,6 +101,7 @@ class Service:
             destinations={to.id: to for to in self._config.destinations},
             clock=self._clock,
             zone=self._config.zone,
+            reasons=self._stats,
         )
         rate, takeover_s = wired.rate_per_s, self._timing.takeover_s
         return Lane(wired.lane, desk, rate_per_s=rate, takeover_s=takeover_s)
@@ -145,7 +159,21 @@ class Service:
                 next_run_time=datetime.now(UTC),
                 name=table.name,
             )
+        if self._config.stats.refresh_h:
+            self._schedule_stats(scheduler)
         return scheduler
+
+    def _schedule_stats(self, scheduler: AsyncIOScheduler) -> None:
+        """Not at once: a start has cards to deliver first."""
+        table = self._config.stats
+        scheduler.add_job(
+            Refresh(self._stats, table).run,
+            "interval",
+            hours=table.refresh_h,
+            jitter=60,
+            next_run_time=datetime.now(UTC) + STATS_PAUSE,
+            name="statistics",
+        )
 
     async def _until_stopped(self, keepers: Sequence[asyncio.Task[None]]) -> None:
         stop = asyncio.create_task(self._stop.wait())
@@ -237,4 +265,4 @@ async def _wait(stop: asyncio.Event, seconds: float) -> None:
 
 
 def _log_job_error(event: JobExecutionEvent) -> None:
-    log.error("poll failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id})
+    log.error("job failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id})

@@ -1,8 +1,10 @@
 """The card as a whole: its sides, its notes and its timeline."""
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot import clubs
+from bot.cards import reasons as why
 from bot.cards import story
 from bot.cards.words import asset_text, day_text
 from bot.model import (
@@ -10,6 +12,7 @@ from bot.model import (
     CardKind,
     ClubCode,
     DealStatus,
+    Insight,
     Pick,
     Side,
     Sighting,
@@ -27,7 +30,15 @@ _TOLD = {
 }
 
 
-def build(trade: Trade, card: Status, kind: CardKind, zone: tzinfo) -> Card:
+def build(
+    trade: Trade,
+    card: Status,
+    kind: CardKind,
+    zone: tzinfo,
+    insights: Sequence[Insight] = (),
+    *,
+    most: int = why.MOST,
+) -> Card:
     """The card of a trade.
 
     Args:
@@ -35,8 +46,15 @@ def build(trade: Trade, card: Status, kind: CardKind, zone: tzinfo) -> Card:
         card: the status that the gate lets the card claim; a rumour shows no terms.
         kind: `VOID` makes the short notice that the trade is off, whatever `card` says.
         zone: the times of the timeline are local to it.
+        insights: every reason known; what is not agreed, or is off, is not explained.
+        most: how many of them it shows.
     """
     status = Status.VOIDED if kind is CardKind.VOID else card
+    return why.explained(_bare(trade, status, kind, zone), insights, most)
+
+
+def _bare(trade: Trade, status: Status, kind: CardKind, zone: tzinfo) -> Card:
+    """The card without its reasons."""
     clubs_first = story.parties(trade)
     without_sides = kind is CardKind.VOID or story.is_talk(trade, status)
     return Card(

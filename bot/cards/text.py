@@ -19,6 +19,7 @@ def plain(card: Card) -> str:
         *([heading, *_wrapped(lines, indent=2)] for heading, lines in card.reasons),
         _wrapped(card.notes),
         _wrapped(card.timeline, indent=2),
+        _wrapped([card.credit] if card.credit else []),
     ]
     return printable("\n\n".join("\n".join(block) for block in blocks if block))
 

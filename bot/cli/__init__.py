@@ -16,7 +16,9 @@ from bot.errors import (
     BotError,
     ConfigError,
     FeedError,
+    NoStatsError,
     SchemaError,
+    StatsError,
     UsageError,
 )
 
@@ -50,9 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def exit_code(error: BotError) -> int:
     """What the shell is told about an error."""
     match error:
-        case ConfigError() | UsageError() | FeedError():
+        case ConfigError() | UsageError() | FeedError() | NoStatsError():
             return USAGE
-        case SchemaError():
+        case SchemaError() | StatsError():
             return NEEDS_A_PERSON
         case AlreadyRunningError() | _:
             return TRY_LATER

@@ -20,12 +20,13 @@ from typing import Any
 from bot import config as settings
 from bot import log as logs
 from bot.cards import printable
+from bot.cli.place import HERE, config_of, data_dir_of
 from bot.config import Config
-from bot.errors import UsageError
-from bot.model import Page, Report, ReportKind, Trust
+from bot.errors import StatsError, UsageError
+from bot.model import Insight, Page, Report, ReportKind, Trade, Trust
 
 OK, NO_RESULT = 0, 1
-HERE = Path("gridwire.toml")
+Explained = tuple[Trade, tuple[Insight, ...]] | None  # a trade with its reasons
 NO_TRADES = "gridwire: no trade is known in {}: start the service with gridwire run, or name another with --data-dir."
 NONE_FITS = "gridwire: no known trade fits: ask for less, or gridwire trades for all of them."
 
@@ -45,19 +46,19 @@ def run(arguments: Namespace) -> int:
     """Run the service."""
     from bot.app.service import serve
 
-    config = _config(arguments)
+    config = config_of(arguments)
     os.umask(0o077)  # whatever the service writes, also SQLite's journal, is its user's alone
     _log_to_stderr(config, logging.DEBUG if arguments.verbose else logging.INFO)
-    return asyncio.run(serve(config, _data_dir(arguments, config)))
+    return asyncio.run(serve(config, data_dir_of(arguments, config)))
 
 
 def check_config(arguments: Namespace) -> int:
     """Check the configuration; ConfigError tells what is wrong."""
     arguments.config = arguments.config or HERE
-    config = _config(arguments)
+    config = config_of(arguments)
     feeds, places = len(config.feeds), len(config.destinations)
     counts = f"{_counted(feeds, 'feed')}, {_counted(places, 'destination')}"
-    print(f"{arguments.config}: good. {counts}, state in {_data_dir(arguments, config)}.")
+    print(f"{arguments.config}: good. {counts}, state in {data_dir_of(arguments, config)}.")
     if not places:
         print("nothing is posted anywhere: add a [[destinations]]")
     return OK
@@ -110,7 +111,7 @@ def _deals(name: str, text: str, published: date) -> dict[str, Any]:
 
 def replay(arguments: Namespace) -> int:
     """Send files through the pipeline and print what each report came to."""
-    config = _config(arguments)
+    config = config_of(arguments)
     _log_to_stderr(config, logging.ERROR)
     pages = [_page(name) for name in arguments.files]
     return asyncio.run(_replay(arguments, config, pages))
@@ -157,10 +158,10 @@ def trades(arguments: Namespace) -> int:
 
     club = look.club_named(arguments.club) if arguments.club else None
     wish = look.Wish(club=club, player=arguments.player, since=arguments.since)
-    config = _config(arguments)
+    config = config_of(arguments)
 
     async def answer() -> int:
-        async with look.reading(_data_dir(arguments, config)) as store:
+        async with look.reading(data_dir_of(arguments, config)) as store:
             found = await look.latest(store, wish) if store is not None else []
         if arguments.json:
             for trade in found:
@@ -168,7 +169,7 @@ def trades(arguments: Namespace) -> int:
         for row in [] if arguments.json else look.table(found, config):
             print(printable("  ".join(row)))
         if not found:
-            nothing = NO_TRADES.format(_data_dir(arguments, config))
+            nothing = NO_TRADES.format(data_dir_of(arguments, config))
             print(nothing if store is None else NONE_FITS, file=sys.stderr)
         return OK if found else NO_RESULT
 
@@ -179,28 +180,58 @@ def card(arguments: Namespace) -> int:
     """Show a card."""
     from bot.app import look
 
-    config = _config(arguments)
+    config = config_of(arguments)
 
-    async def answer() -> int:
-        async with look.reading(_data_dir(arguments, config)) as store:
-            trade = await look.one(store, arguments.trade)
-            if trade is None:
-                return _unknown(arguments.trade)
-            shown = look.rendered(trade, config, arguments.format)
-            print(shown if arguments.format == "text" else _escaped(shown))
-            return OK
+    data_dir = data_dir_of(arguments, config)
+    found = _recorded if arguments.trade.startswith("nflverse:") else _own
+    known = found(data_dir, arguments.trade, arguments.as_of)
+    if known is None:
+        return _unknown(arguments.trade, arguments.as_of)
+    trade, insights = known
+    shown = look.rendered(trade, config, arguments.format, insights)
+    print(shown if arguments.format == "text" else _escaped(shown))
+    return OK
+
+
+def _recorded(data_dir: Path, asked: str, as_of: date | None) -> Explained:
+    from bot.app import recorded
+    from bot.stats.db import Stats
+    from bot.stats.supervise import FILE
+
+    with Stats(data_dir / FILE) as stats:
+        return recorded.explained(stats, asked, as_of)
+
+
+def _own(data_dir: Path, asked: str, as_of: date | None) -> Explained:
+    from bot.app import look
+
+    async def answer() -> Explained:
+        async with look.reading(data_dir) as store:
+            trade = await look.one(store, asked)
+        return None if trade is None else (trade, _reasons(data_dir, trade, as_of))
 
     return asyncio.run(answer())
+
+
+def _reasons(data_dir: Path, trade: Trade, as_of: date | None) -> tuple[Insight, ...]:
+    """Why, if that can be told: a card without reasons is better than none."""
+    from bot.app import look
+
+    try:
+        return look.explaining(data_dir, trade, as_of)
+    except StatsError as error:
+        print(f"gridwire: no reasons: {printable(str(error))}", file=sys.stderr)
+        return ()
 
 
 def explain(arguments: Namespace) -> int:
     """Explain a trade."""
     from bot.app import look
 
-    config = _config(arguments)
+    config = config_of(arguments)
 
     async def answer() -> int:
-        async with look.reading(_data_dir(arguments, config)) as store:
+        async with look.reading(data_dir_of(arguments, config)) as store:
             trade = await look.one(store, arguments.trade)
             if trade is None or store is None:
                 return _unknown(arguments.trade)
@@ -214,22 +245,15 @@ def explain(arguments: Namespace) -> int:
     return asyncio.run(answer())
 
 
-def _unknown(trade: str) -> int:
-    print(f"gridwire: no trade {trade!r} is known: gridwire trades lists them.", file=sys.stderr)
+def _unknown(trade: str, as_of: date | None = None) -> int:
+    when = f" on {as_of}" if as_of else ""
+    is_record = trade.startswith("nflverse:")
+    where = "gridwire ask finds records" if is_record else "gridwire trades lists them"
+    print(f"gridwire: no trade {trade!r} is known{when}: {where}.", file=sys.stderr)
     return NO_RESULT
 
 
 # --- input and settings ---
-
-
-def _config(arguments: Namespace) -> Config:
-    """The file that is named, else gridwire.toml if it is here, else what needs no file."""
-    path: Path | None = arguments.config or (HERE if HERE.is_file() else None)
-    return settings.load(path, os.environ) if path is not None else settings.default()
-
-
-def _data_dir(arguments: Namespace, config: Config) -> Path:
-    return settings.data_dir(arguments.data_dir, os.environ, config)
 
 
 def _log_to_stderr(config: Config, level: int) -> None:

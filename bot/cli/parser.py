@@ -6,7 +6,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bot.cli import commands
+from bot.cli import ask, commands, stats
 
 _LINE_FORMAT = """\
 JSON lines hold one report a line, each an object with
@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
     _trades(group)
     _card(group)
     _explain(group)
+    _stats(group)
+    _ask(group)
     return top
 
 
@@ -44,7 +46,13 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type 
 
 
 def _command(
-    group: "Commands[argparse.ArgumentParser]", name: str, run: Run, says: str, example: str
+    group: "Commands[argparse.ArgumentParser]",
+    name: str,
+    run: Run,
+    says: str,
+    example: str,
+    *,
+    inner: bool = False,
 ) -> argparse.ArgumentParser:
     command = group.add_parser(
         name,
@@ -56,6 +64,7 @@ def _command(
     command.set_defaults(run=run)
     command.add_argument(
         "--data-dir",
+        default=argparse.SUPPRESS if inner else None,  # inside a command: the outer one's may count
         type=Path,
         metavar="DIR",
         help="where the state lives (default: $GRIDWIRE_DATA_DIR, else ~/.local/share/gridwire)",
@@ -129,7 +138,10 @@ def _card(group: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(
         group, "card", commands.card, says, "gridwire card 2023-akers --format discord"
     )
-    command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
+    says = "its id, or the beginning of it; or nflverse:ID, a trade of nflverse's table"
+    command.add_argument("trade", metavar="TRADE", help=says)
+    says = "reasons as they were known on this day (default: the day of the trade)"
+    command.add_argument("--as-of", type=_day, metavar="DATE", help=says)
     forms = ("text", "json", "discord", "slack")
     command.add_argument("--format", choices=forms, default="text", help="(default: text)")
     _with_config(command)
@@ -140,6 +152,43 @@ def _explain(group: "Commands[argparse.ArgumentParser]") -> None:
     example = "gridwire explain 2023-akers"
     command = _command(group, "explain", commands.explain, says, example)
     command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
+    _with_config(command)
+    _with_json(command)
+
+
+def _stats(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "load nflverse's statistics, or say what is loaded"
+    both = _command(group, "stats", stats.status, says, "gridwire stats load --seasons 2020-2024")
+    under = both.add_subparsers(metavar="load|status", required=True)
+    says = "load nflverse's statistics; what is up to date is left alone"
+    command = _command(
+        under, "load", stats.load, says, "gridwire stats load --seasons 2023", inner=True
+    )
+    says = (
+        "2023, 2020-2024 or 2020,2022 (default: from_season of the configuration,"
+        f" else {stats.FIRST}, to the current league year)"
+    )
+    command.add_argument("--seasons", metavar="YEARS", help=says)
+    says = (
+        "where a copy of nflverse's files is served, for example http://127.0.0.1:8080"
+        " (default: that of the configuration, else GitHub)"
+    )
+    command.add_argument("--mirror", metavar="URL", help=says)
+    _with_config(command)
+    says = "say which statistics are loaded, how far, how old, and from where"
+    command = _command(under, "status", stats.status, says, "gridwire stats status", inner=True)
+    _with_config(command)
+    _with_json(command)
+
+
+def _ask(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "answer questions about players, clubs, games and trades"
+    example = 'gridwire ask "Cam Akers rushing yards 2022" "and in 2021?"'
+    command = _command(group, "ask", ask.ask, says, example)
+    says = "in plain words; a later one may go on from the one before"
+    command.add_argument("questions", nargs="+", metavar="QUESTION", help=says)
+    says = "answer with what was known on the morning of this day (default: today)"
+    command.add_argument("--as-of", type=_day, metavar="DATE", help=says)
     _with_config(command)
     _with_json(command)
 

@@ -6,7 +6,15 @@
 
 from bot.config.load import data_dir, default, load
 from bot.config.secret import Secret
-from bot.config.shape import Config, DiscordConfig, FeedConfig, FeedKind, SlackConfig, WebConfig
+from bot.config.shape import (
+    Config,
+    DiscordConfig,
+    FeedConfig,
+    FeedKind,
+    SlackConfig,
+    StatsConfig,
+    WebConfig,
+)
 
 __all__ = [
     "Config",
@@ -15,6 +23,7 @@ __all__ = [
     "FeedKind",
     "Secret",
     "SlackConfig",
+    "StatsConfig",
     "WebConfig",
     "data_dir",
     "default",

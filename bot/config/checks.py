@@ -54,6 +54,12 @@ def database(good: Good) -> Problems:
         yield "url", 'must be "sqlite"'
 
 
+def stats(good: Good) -> Problems:
+    """The [stats] table."""
+    if good.get("mirror") and _scheme(good["mirror"]) not in ("http", "https"):
+        yield "mirror", "must be empty, or begin with https:// or http:// and name a host"
+
+
 def destination(good: Good, *, platforms: Container[str], seen: set[tuple[str, str]]) -> Problems:
     """One of the [[destinations]].
 

@@ -19,11 +19,12 @@ from bot.config.shape import (
     FeedKind,
     PlatformName,
     SlackConfig,
+    StatsConfig,
     WebConfig,
 )
 from bot.model import Destination, DestinationId, LaneId, Trust
 
-_TABLES = ("bot", "feeds", "discord", "slack", "destinations", "database", "web")
+_TABLES = ("bot", "feeds", "discord", "slack", "destinations", "database", "web", "stats")
 _TERMINAL = "terminal"  # the console's one channel
 _ESPN = "https://site.api.espn.com/apis/site/v2/sports/football/nfl"
 
@@ -48,6 +49,7 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
     destinations = document.many(DestinationTable, "destinations", rule)
     document.one(DatabaseTable, "database", checks.database)
     web = document.one(WebConfig, "web") or WebConfig()
+    stats = document.one(StatsConfig, "stats", checks.stats) or StatsConfig()
     if "feeds" not in document:
         document.complain(Place(""), "[[feeds]]", "is missing: add at least one feed to watch")
     document.finish()
@@ -59,6 +61,7 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
         discord=discord and replace(discord, api_base=discord.api_base.rstrip("/")),
         slack=slack and replace(slack, api_base=slack.api_base.rstrip("/") + "/"),
         web=web,
+        stats=stats,
     )
 
 
@@ -91,6 +94,7 @@ def default() -> Config:
         discord=None,
         slack=None,
         web=WebConfig(),
+        stats=StatsConfig(),
     )
 
 

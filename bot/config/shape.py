@@ -114,6 +114,20 @@ class WebConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     port: Annotated[int, Meta(ge=0, le=65_535)] = 8080
 
 
+class StatsConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [stats] table: nflverse's tables, which the reasons and answers are computed from.
+
+    Attributes:
+        refresh_h: how often to look for newer tables; 0 never loads by itself.
+        from_season: the first season to load; the tables begin in 1999.
+        mirror: the address of a mirror of nflverse's files; empty for GitHub.
+    """
+
+    refresh_h: Annotated[float, Meta(ge=0, le=168)] = 6
+    from_season: Annotated[int, Meta(ge=1999, le=2100)] = 1999
+    mirror: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """A configuration that passed every check.
@@ -130,6 +144,7 @@ class Config:
     discord: DiscordConfig | None
     slack: SlackConfig | None
     web: WebConfig
+    stats: StatsConfig
 
     @property
     def secrets(self) -> tuple[Secret, ...]:

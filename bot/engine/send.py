@@ -3,8 +3,9 @@
 Whatever goes wrong with a row is recorded on that row. Only a failure to record is raised.
 """
 
+import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
@@ -13,10 +14,21 @@ from bot import cards, gate
 from bot.engine.outcome import Bury, Pause, Retry, StopLane, after_failure, next_edit, too_late
 from bot.engine.pacer import Pacer
 from bot.errors import DeliveryError, HistoryRefusedError, StoreError
-from bot.model import Card, CardKind, Delivery, Destination, DestinationId, MessageRef, Trade
-from bot.ports import Clock, DeliveryQueue, Notifier, Store
+from bot.model import (
+    Card,
+    CardKind,
+    Delivery,
+    Destination,
+    DestinationId,
+    Insight,
+    MessageRef,
+    Trade,
+)
+from bot.ports import Clock, DeliveryQueue, Notifier, Reasons, Store
 
 log = logging.getLogger(__name__)
+
+REASONS_WAIT_S = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +41,7 @@ class Desk:
     destinations: Mapping[DestinationId, Destination]
     clock: Clock
     zone: tzinfo
+    reasons: Reasons | None = None
     on_result: Callable[[Delivery, str], None] = lambda _row, _result: None
 
 
@@ -72,7 +85,7 @@ class Sender:
         elif row.ref is None and self._must_look(row):
             await self._look_back(row)
         else:
-            await self._show(row, self._card(row, trade))
+            await self._show(row, await self._card(row, trade))
 
     async def _show(self, row: Delivery, card: Card) -> None:
         to = self._desk.destinations[row.key.destination]
@@ -96,8 +109,19 @@ class Sender:
         else:  # the platform may have returned the message of an earlier try
             await self._adopt(row, ref, self._desk.clock.now())
 
-    def _card(self, row: Delivery, trade: Trade) -> Card:
-        return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone)
+    async def _card(self, row: Delivery, trade: Trade) -> Card:
+        insights = await self._reasons(trade)
+        return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone, insights)
+
+    async def _reasons(self, trade: Trade) -> Sequence[Insight]:
+        """Why it makes sense, if that can be said soon: an alert never waits for statistics."""
+        if self._desk.reasons is None:
+            return ()
+        try:
+            return await asyncio.wait_for(self._desk.reasons.reasons(trade), REASONS_WAIT_S)
+        except Exception:  # the card is worth more than its reasons
+            log.exception("reasons left out", extra={"trade": trade.id})
+            return ()
 
     async def _too_late(self, row: Delivery, trade: Trade) -> str | None:
         stands = row.key.kind is CardKind.CARD or await self._card_stands(row)

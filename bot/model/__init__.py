@@ -18,6 +18,7 @@ from bot.model.deals import (
     Validators,
 )
 from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Destination, Side
+from bot.model.insights import Answer, Insight, Table, Topic
 from bot.model.trades import Change, ChangeReason, Check, Sighting, Trade, Verdict, sources_of
 from bot.model.words import (
     LEAGUE_ZONE,
@@ -39,6 +40,7 @@ from bot.model.words import (
 
 __all__ = [
     "LEAGUE_ZONE",
+    "Answer",
     "Asset",
     "Card",
     "CardKind",
@@ -56,6 +58,7 @@ __all__ = [
     "DestinationId",
     "FutureConsiderations",
     "GsisId",
+    "Insight",
     "LaneId",
     "Leg",
     "MessageRef",
@@ -70,6 +73,8 @@ __all__ = [
     "Source",
     "SourceKind",
     "Status",
+    "Table",
+    "Topic",
     "Trade",
     "TradeId",
     "Trust",

@@ -33,6 +33,7 @@ class Card:
         headline: one line, "Rams send RB Cam Akers to the Vikings".
         summary: one full sentence for notifications and screen readers.
         reasons: groups of short statements that explain the trade, each under its heading.
+        credit: as of which day the reasons are, and whose data; empty without reasons.
         notes: what a careful reader must know ("Terms not yet confirmed").
         timeline: one line a source, oldest first.
         colour: the receiving club's colour as 0xRRGGBB.
@@ -50,6 +51,7 @@ class Card:
     notes: tuple[str, ...]
     timeline: tuple[str, ...]
     colour: int
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Every implementation passes the contract tests of its port (tests/contracts). `n
 """
 
 from bot.ports.feed import Clock, Feed
-from bot.ports.platform import Notifier, Platform, Stories
+from bot.ports.platform import Notifier, Platform, Reasons, Stories
 from bot.ports.queue import DeliveryQueue
 from bot.ports.store import Store
 
@@ -14,6 +14,7 @@ __all__ = [
     "Feed",
     "Notifier",
     "Platform",
+    "Reasons",
     "Store",
     "Stories",
 ]

@@ -1,8 +1,17 @@
 """The chat platforms, as the engine sees them, and what they may ask of it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from bot.model import Card, DeliveryKey, Destination, MessageRef, TradeId
+from bot.model import (
+    Card,
+    DeliveryKey,
+    Destination,
+    Insight,
+    MessageRef,
+    Trade,
+    TradeId,
+)
 
 
 class Notifier(Protocol):
@@ -79,4 +88,16 @@ class Stories(Protocol):
 
     async def story(self, trade: TradeId) -> Card | None:
         """The card of a trade as it stands now; None for an unknown one."""
+        ...
+
+
+class Reasons(Protocol):
+    """Why a trade makes sense, from the statistics."""
+
+    async def reasons(self, trade: Trade) -> Sequence[Insight]:
+        """Every reason known for this trade, in card order; none where the statistics cannot be read.
+
+        A trade's reasons are as of its day: they do not change while its story goes on, unless more of
+        that day's statistics were loaded since. Never raises what an operator can mend: it is logged.
+        """
         ...

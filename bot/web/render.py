@@ -85,6 +85,7 @@ def _trade(card: Card) -> Markup:
         tag("dl", *map(_side, card.sides)),
         *(tag("p", note, class_="quiet") for note in card.notes),
         *(_fold(heading, statements) for heading, statements in card.reasons),
+        *([tag("p", card.credit, class_="quiet")] if card.credit else []),
         _fold("Timeline", card.timeline),
         id=f"trade-{card.trade}",
     )

@@ -18,7 +18,18 @@ def commands() -> list[str]:
 
 def test_the_commands_are_the_documented_ones() -> None:
     """A command that goes or comes changes this line."""
-    names = ["card", "check-config", "demo", "explain", "extract", "replay", "run", "trades"]
+    names = [
+        "ask",
+        "card",
+        "check-config",
+        "demo",
+        "explain",
+        "extract",
+        "replay",
+        "run",
+        "stats",
+        "trades",
+    ]
     assert commands() == names
 
 

@@ -152,12 +152,17 @@ def test_a_beginning_of_several_ids_is_usage(cli: Cli, state: Path, command: str
     assert all(name in said.err for name in (PRESTON, REYES, TILLIS))
 
 
-@pytest.mark.parametrize("command", ["card", "explain"])
-def test_an_id_of_tables_that_are_not_loaded_is_usage(cli: Cli, state: Path, command: str) -> None:
-    """The sentence says so, and does not say that the trade is unknown."""
+@pytest.mark.parametrize(
+    ("command", "advice"),
+    [("card", "run gridwire stats load"), ("explain", "gridwire card nflverse:1799 shows it")],
+)
+def test_an_id_of_nflverse_without_its_tables_is_usage(
+    cli: Cli, state: Path, command: str, advice: str
+) -> None:
+    """The sentence says what to do, and does not say that the trade is unknown."""
     said = cli(command, "--data-dir", state, "nflverse:1799")
     assert (said.code, said.err.count("\n")) == (2, 1)
-    assert "nflverse" in said.err
+    assert advice in said.err
 
 
 def payload(cli: Cli, state: Path, form: str) -> dict[str, Any]:

@@ -120,6 +120,8 @@ trust = "trusted"
 allow_private = true
 [[destinations]]
 platform = "console"
+[stats]
+refresh_h = 0
 [web]
 enabled = false
 """

@@ -73,6 +73,8 @@ statuses = [{wanted}]
 platform = "slack"
 channel = "{SLACK_CHANNEL}"
 statuses = [{wanted}]
+[stats]
+refresh_h = 0
 [web]
 port = 0
 """

@@ -1,0 +1,1 @@
+"""Each data set: the columns it reads, and how its rows are written."""

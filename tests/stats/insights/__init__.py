@@ -1,0 +1,1 @@
+"""The reasons on a card, each on hand-written tables."""
