@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.ask.conversation import Conversation
 from bot.errors import NoStatsError, StatsError
 from bot.model import Answer, DealStatus, Insight, Trade
 from bot.stats.db import Stats
@@ -56,6 +55,8 @@ class StatsDesk:
         return await self.run(lambda stats: self._talk(stats, questions, as_of))
 
     def _talk(self, stats: Stats, questions: Sequence[str], as_of: date) -> tuple[Answer, ...]:
+        from bot.ask import Conversation  # noqa: PLC0415 - alerts start without the grammar of questions
+
         if self._names is None:
             self._names = Names.from_stats(stats)
         talk = Conversation(stats, self._names)
