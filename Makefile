@@ -43,7 +43,7 @@ imports: .venv/.dev
 	@$(BIN)/lint-imports
 
 test: .venv/.dev  ## the test suite
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadgroup --inline-snapshot=disable $(ARGS)
 
 cov: .venv/.dev  ## the test suite with branch coverage
 	@$(BIN)/coverage run -m pytest && $(BIN)/coverage report

@@ -17,6 +17,25 @@ from tests.oracle.record import Record
 from tests.oracle.world import World
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+_TABLES = frozenset({"loaded", "stats", "world", "record", "day"})  # seconds to make
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, and whatever shares the big tables in one process."""
+    for item in items:
+        group = _group(item)
+        if group:
+            item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: _ORDER.index(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    if "test_kill9" in item.nodeid:
+        return "kills"
+    return "tables" if _TABLES & set(getattr(item, "fixturenames", ())) else ""
+
+
+_ORDER = ("kills", "tables", "")
 
 
 def _is_loopback(address: Any) -> bool:
