@@ -165,6 +165,8 @@ app_token = "env:KILL9_SLACK_APP"
 api_base = "{self.slack.url}"
 request_timeout_s = {TIMEOUT_S}
 {"".join(places)}
+[gate]
+most_per_hour = 100000
 [stats]
 refresh_h = 0
 [web]

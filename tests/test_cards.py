@@ -203,6 +203,12 @@ def test_unclear_picks_are_unconfirmed_terms(vague: Pick) -> None:
     assert card_of(trade).notes == ("Terms not yet confirmed.",)
 
 
+@pytest.mark.parametrize("status", [Status.REPORTED, Status.OFFICIAL])
+def test_terms_in_dispute_are_unconfirmed(status: Status) -> None:
+    """Two clubs that file different picks are both on record; the card says that it is open."""
+    assert card_of(a_trade(disputed=True), status).notes == ("Terms not yet confirmed.",)
+
+
 def test_an_unknown_price_is_unconfirmed_only_while_reported() -> None:
     """Once official, a price that nobody names is undisclosed."""
     trade = moved(leg(PRESTON, GB, NYJ))

@@ -17,6 +17,9 @@ from bot.config.shape import (
     DestinationTable,
     DiscordConfig,
     FeedConfig,
+    GateConfig,
+    OutletTable,
+    ReporterTable,
     SlackConfig,
     StatsConfig,
     WebConfig,
@@ -52,6 +55,9 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
         "database": DatabaseTable,
         "web": WebConfig,
         "stats": StatsConfig,
+        "gate": GateConfig,
+        "reporters": ReporterTable,
+        "outlets": OutletTable,
     }
     assert tables.keys() == kinds.keys()
     for name, kind in kinds.items():
@@ -62,6 +68,8 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
             "data_dir",
             "channel",
             "app_token",
+            "handle",
+            "also",
         }:  # those have no default to show
             if not fields[key].required:
                 plain = msgspec.json.encode(fields[key].default, enc_hook=str)

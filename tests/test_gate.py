@@ -3,16 +3,23 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot import gate
 from bot.model import (
+    Brakes,
     CardKind,
     ClubCode,
     DealStatus,
     DeliveryKey,
+    GsisId,
     Leg,
+    Player,
     Source,
     SourceKind,
+    Started,
     Status,
+    Trade,
     Trust,
 )
 from tests.builders import (
@@ -53,6 +60,18 @@ def test_one_beat_writer_is_held_and_two_sources_are_not() -> None:
     assert failing(a_trade(sightings=(one, other))) == []
 
 
+def test_pages_that_name_a_voice_in_common_are_one_source() -> None:
+    """A reporter and the outlet that carries him are one, in one report and in two."""
+    carried = a_sighting(trust=Trust.AGGREGATOR, sources=(BEAT, OTHER))
+    outlet = replace(carried, report="r2", feed="elsewhere", sources=(OTHER,))
+    third = Source(name="Cal Third", kind=SourceKind.REPORTER, tier=2)
+    assert failing(a_trade(sightings=(carried,))) == ["source"]
+    assert failing(a_trade(sightings=(carried, outlet))) == ["source"]
+    told = a_trade(sightings=(carried, outlet, replace(outlet, report="r3", sources=(third,))))
+    [source] = [c for c in gate.decide(told, NOON).checks if c.check == "source"]
+    assert (source.passed, source.text) == (True, "two sources: Ann Beat and Cal Third")
+
+
 def test_an_unknown_name_counts_for_nothing() -> None:
     """Two invented insiders do not make news."""
     fakes = [Source(name=n, kind=SourceKind.REPORTER, tier=3) for n in ("A Dam", "B Dam")]
@@ -64,6 +83,73 @@ def test_an_asset_without_a_direction_holds_the_card() -> None:
     """A row that names no partner waits for its mirror."""
     open_ended = a_trade(legs=(Leg(gave=GB, received=None, asset=PRESTON),), clubs=(GB,))
     assert failing(open_ended) == ["parties", "direction"]
+
+
+def test_a_bare_last_name_holds_the_card_until_he_is_known() -> None:
+    """Nobody is shown for a name that many bear; with his id it is a person."""
+    bare = replace(PRESTON, name="Preston", partial=True)
+
+    def told(player: Player) -> Trade:
+        other = Leg(gave=GB, received=NYJ, asset=Player(name="Omar Tillis"))
+        return a_trade(legs=(Leg(gave=GB, received=NYJ, asset=player), other))
+
+    assert failing(told(bare)) == ["player"]
+    [check] = [c for c in gate.decide(told(bare), NOON).checks if c.check == "player"]
+    assert check.text == "only a last name is printed: Preston"
+    assert failing(told(replace(bare, gsis=GsisId("00-1")))) == []
+
+
+def test_a_brake_holds_a_new_card_and_never_one_that_is_shown() -> None:
+    """Pause and flood alike; the card's own claim stays, and its edits and notices go on."""
+    trade, here = a_trade(), a_destination()
+    for brakes, name in ((Brakes(paused="x"), "pause"), (Brakes(flood="y"), "flood")):
+        verdict = gate.decide(trade, NOON, brakes=brakes)
+        assert [c.check for c in verdict.checks if not c.passed] == [name]
+        assert (verdict.card, verdict.posts, verdict.waits) == (Status.REPORTED, False, True)
+        assert gate.wanted(trade, verdict, [here], ()) == []
+        assert gate.wanted(trade, verdict, [here], {a_key()}) == [(a_key(), here.lane, 1)]
+        off = a_trade(status=Status.VOIDED)
+        kinds = [
+            key.kind
+            for key, _, _ in gate.wanted(
+                off, gate.decide(off, NOON, brakes=brakes), [here], {a_key()}
+            )
+        ]
+        assert kinds == [CardKind.CARD, CardKind.VOID]
+
+
+def test_what_another_check_holds_does_not_wait_for_a_brake() -> None:
+    """A release posts only what nothing else is against."""
+    paused = Brakes(paused="x")
+    assert not gate.decide(a_trade(quiet=True), NOON, brakes=paused).waits
+    assert not gate.decide(a_trade(sightings=(a_sighting(sources=()),)), NOON, brakes=paused).waits
+    assert not gate.decide(a_trade(), NOON).waits
+
+
+@pytest.mark.parametrize(
+    ("card", "started", "held"),
+    [
+        (Status.REPORTED, Started(cards=2, rumours=2), False),
+        (Status.REPORTED, Started(cards=3), True),
+        (Status.OFFICIAL, Started(cards=3), True),
+        (Status.RUMOUR, Started(cards=2, rumours=2), False),
+        (Status.RUMOUR, Started(cards=99, rumours=0), True),
+    ],
+)
+def test_more_new_cards_than_an_hour_may_have_are_a_flood(
+    card: Status,
+    started: Started,
+    held: bool,  # noqa: FBT001 - a table's column
+) -> None:
+    """Three may start here; the fourth is one too many, whatever it claims."""
+    assert (gate.flood(card, started, 3) is not None) == held
+
+
+def test_talk_has_a_limit_of_its_own() -> None:
+    """Six an hour; a deal is not held for it."""
+    busy = Started(cards=gate.MOST_RUMOURS, rumours=gate.MOST_RUMOURS)
+    assert gate.flood(Status.RUMOUR, busy, 40) == "6 rumours got a card within the hour, and 6 may"
+    assert gate.flood(Status.REPORTED, busy, 40) is None
 
 
 def test_old_news_starts_no_card_but_edits_the_one_shown() -> None:
@@ -89,6 +175,18 @@ def test_a_late_report_does_not_make_an_old_trade_new() -> None:
     now = NOON + timedelta(days=30)
     late = a_trade(sightings=(a_sighting(), a_sighting(report="r2", published_at=now)))
     assert [c.check for c in gate.decide(late, now).checks if not c.passed] == ["fresh"]
+
+
+def test_what_was_agreed_weeks_ago_is_new_when_it_is_announced() -> None:
+    """A trade of January is filed when the league year opens; weeks after that it is old."""
+    row = a_sighting(
+        trust=Trust.OFFICIAL, status=DealStatus.OFFICIAL, sources=(), published_at=NOON
+    )
+    first = a_sighting(report="r0", published_at=NOON - timedelta(days=40))
+    fields = {"status": Status.OFFICIAL, "traded_on": first.day}
+    assert failing(a_trade(sightings=(first, row), **fields)) == []
+    earlier = replace(row, report="r1", published_at=NOON - timedelta(days=9))
+    assert failing(a_trade(sightings=(first, earlier, row), **fields)) == ["fresh"]
 
 
 def test_a_quiet_trade_is_never_announced() -> None:

@@ -7,13 +7,14 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from bot.app import look
+from bot.app import explain, look
 from bot.app.answers import as_json, as_text
 from bot.app.statsdesk import StatsDesk
 from bot.config import Config
 from bot.model import Trade
 from bot.store import SqliteStore
 
+_SHOWN = 30  # lines: what was heard, and all of the first report
 DAY = date(2023, 9, 20)  # the story's, and that of the sample tables
 QUESTIONS = (
     "How many rushing yards did Kyren Williams have in week 2?",
@@ -47,9 +48,10 @@ async def talk(
 
 
 async def _explain(store: SqliteStore, trade: Trade, config: Config, console: Console) -> None:
-    console.print(Text(f"\n$ gridwire explain {trade.id}", "bold"))
-    facts = await look.explained(store, trade)
-    console.print(Text(look.explanation(facts, look.card_of(trade, config))))
+    console.print(Text(f"\n$ gridwire explain {trade.id} | head -{_SHOWN}", "bold"))
+    facts = await explain.explained(store, trade)
+    lines = explain.explanation(facts, look.card_of(trade, config)).splitlines()
+    console.print(Text("\n".join(lines[:_SHOWN])), soft_wrap=True)
 
 
 def print_json(value: dict[str, Any]) -> None:

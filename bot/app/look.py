@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from bot import cards, clubs, gate
-from bot.app.statsdesk import day_of, reasons_of
+from bot.app.statsdesk import day_of, reasons_of, stats_desk
 from bot.config import Config
 from bot.errors import UsageError
 from bot.model import (
@@ -23,6 +23,7 @@ from bot.model import (
     Trade,
     name_key,
 )
+from bot.ports import Register
 from bot.stats.db import Stats
 from bot.stats.supervise import FILE
 from bot.store import SqliteStore, open_reader
@@ -40,6 +41,17 @@ async def reading(data_dir: Path) -> AsyncIterator[SqliteStore | None]:
         return
     async with open_reader(path) as database:
         yield SqliteStore(database)
+
+
+@asynccontextmanager
+async def rosters(data_dir: Path) -> AsyncIterator[Register | None]:
+    """Who players are by the statistics of this data directory, or None where none were loaded yet."""
+    path = data_dir / FILE
+    if not path.exists():
+        yield None
+        return
+    async with stats_desk(path) as desk:
+        yield desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,56 +186,6 @@ def trade_json(trade: Trade) -> dict[str, Any]:
         },
         "timeline": [msgspec.to_builtins(sighting) for sighting in trade.sightings],
     }
-
-
-async def explained(store: SqliteStore, trade: Trade) -> dict[str, Any]:
-    """Why a trade was posted, edited or held: its reports, versions, checks and deliveries."""
-    verdict = gate.decide(trade, trade.updated_at)
-    rows = await store.deliveries(trade.id)
-    return {
-        "trade": trade_json(trade),
-        "card": verdict.card,
-        "quiet": trade.quiet,
-        "checks": [{"check": c.check, "passed": c.passed, "text": c.text} for c in verdict.checks],
-        "versions": [
-            {"version": version, "reason": reason, "at": at}
-            for version, reason, at in await store.history(trade.id)
-        ],
-        "deliveries": [
-            {
-                "destination": row.key.destination,
-                "kind": row.key.kind,
-                "state": state,
-                "message": row.ref,
-                "error": error,
-            }
-            for row, state, error in rows
-        ],
-    }
-
-
-def explanation(facts: dict[str, Any], zone_cards: Card) -> str:
-    """`explained` in words."""
-    trade = facts["trade"]
-    lines = [f"{zone_cards.headline}  [{trade['status']}]  {trade['id']}", ""]
-    lines += ["Heard", *(f"  {text}" for text in zone_cards.timeline), ""]
-    lines += ["Checks", *(_check_line(check) for check in facts["checks"]), ""]
-    lines += ["Versions", *(_version_line(version) for version in facts["versions"]), ""]
-    deliveries = [_delivery_line(row) for row in facts["deliveries"]]
-    return "\n".join([*lines, "Deliveries", *(deliveries or ["  none wanted"])])
-
-
-def _check_line(check: dict[str, Any]) -> str:
-    return f"  {'passed' if check['passed'] else 'FAILED'}  {check['check']}: {check['text']}"
-
-
-def _version_line(version: dict[str, Any]) -> str:
-    return f"  {version['version']}  {version['at']:%Y-%m-%d %H:%M} UTC  {version['reason']}"
-
-
-def _delivery_line(row: dict[str, Any]) -> str:
-    error = f"  ({row['error']})" if row["error"] else ""
-    return f"  {row['destination']}  {row['kind']}  {row['state']}{error}"
 
 
 def table(trades: Sequence[Trade], config: Config) -> list[tuple[str, str, str, str]]:

@@ -23,7 +23,9 @@ async def local_page(
     if not config.web.enabled:
         yield
         return
-    served = page.Page(trades=lambda: _latest(config, store), feeds=lambda: _feeds(states))
+    served = page.Page(
+        trades=lambda: _latest(config, store), feeds=lambda: _feeds(states), brakes=store.brakes
+    )
     try:
         port = await served.start(config.web.host, config.web.port)
     except ConfigError as error:

@@ -4,13 +4,17 @@ import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.app.clock import StoryClock
+from bot.config import Config
 from bot.engine.ingest import Decision, Ingest
-from bot.extract.export import as_json
-from bot.model import Destination, Rejected, Report
+from bot.extract import people
+from bot.extract.export import as_json, fields
+from bot.model import Check, Destination, Rejected, Report
+from bot.ports import Register
 from bot.store import SqliteLedger, SqliteStore, open_database
 
 _STRENGTH = ("ignore", "hold", "edit", "post")
@@ -43,20 +47,30 @@ async def throwaway(
 
 
 async def replay(
-    reports: Iterable[Report], destinations: Sequence[Destination], *, isolated: bool
+    reports: Iterable[Report], config: Config, register: Register | None = None, *, isolated: bool
 ) -> AsyncGenerator[Replayed, None]:
     """Take in each report at its own time.
 
     Args:
+        reports: oldest first.
+        config: whose destinations, voices and limits count.
+        register: who the players are; None: nobody is looked up.
         isolated: an empty store for each report.
     """
+    build = partial(
+        Ingest,
+        destinations=config.destinations,
+        register=register,
+        most_per_hour=config.gate.most_per_hour,
+        voices=people.with_voices(reporters=config.reporters, outlets=config.outlets),
+    )
     if isolated:
         for report in reports:
-            async with throwaway(destinations) as (store, _):
-                yield await _one(Ingest(store, destinations), report, StoryClock())
+            async with throwaway(config.destinations) as (store, _):
+                yield await _one(build(store), report, StoryClock())
         return
-    async with throwaway(destinations) as (store, _):
-        ingest, clock = Ingest(store, destinations), StoryClock()
+    async with throwaway(config.destinations) as (store, _):
+        ingest, clock = build(store), StoryClock()
         for report in reports:
             yield await _one(ingest, report, clock)
 
@@ -97,12 +111,13 @@ def line(one: Replayed) -> dict[str, Any]:
     main = one.main
     acted = main is not None and main.action in {"post", "edit"}
     verdict = main.verdict if main else None
+    words = f"{one.report.title}\n{one.report.text}"
     return {
         "report": one.report.id,
-        "deals": [as_json(d.deal) for d in one.decisions],
+        "deals": [{**as_json(d.deal), "fields": fields(d.deal, words)} for d in one.decisions],
         "decision": main.action if main else "ignore",
         "card": verdict.card if acted and verdict else None,
-        "trade": main.change.trade.id if main and main.change else None,
+        "trade": main.trade if main else None,
         "why": why(one),
     }
 
@@ -113,16 +128,10 @@ def why(one: Replayed) -> list[dict[str, Any]]:
     if main is None:
         return [{"check": "deal", "passed": False, "text": "tells of no trade"}]
     if main.change is None:
-        return [{"check": "known", "passed": False, "text": "nothing to keep of this deal"}]
-    change = {"check": "change", "passed": main.change.visible, "text": main.change.reason}
-    checks = main.verdict.checks if main.verdict else ()
-    shown = [{"check": c.check, "passed": c.passed, "text": c.text} for c in checks]
-    return [change, *shown, *_unasked(main)]
+        return [{"check": "known", "passed": False, "text": main.reason}]
+    return [check_json(check) for check in main.checks]
 
 
-def _unasked(main: Decision) -> list[dict[str, Any]]:
-    """Why a trade that passed every check is held all the same."""
-    if main.action != "hold" or main.verdict is None or not main.verdict.posts:
-        return []
-    text = f"no destination asked for {main.verdict.card} cards of these clubs"
-    return [{"check": "destination", "passed": False, "text": text}]
+def check_json(check: Check) -> dict[str, Any]:
+    """A check for programs."""
+    return {"check": check.check, "passed": check.passed, "text": check.text}

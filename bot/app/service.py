@@ -24,7 +24,9 @@ from bot.engine.ingest import Ingest
 from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
 from bot.engine.outcome import backoff
 from bot.engine.poller import Poller
+from bot.engine.review import Review
 from bot.errors import TemporaryDeliveryError, TokenRefusedError, UsageError
+from bot.extract import people
 from bot.feeds.http import GuardedClient
 from bot.model import LaneId
 from bot.ports import DeliveryQueue, Store
@@ -36,6 +38,7 @@ log = logging.getLogger(__name__)
 OK, NEEDS_A_PERSON = 0, 78
 STOPPED_AT_ONCE = 130
 STATS_PAUSE = timedelta(minutes=1)
+REVIEW_S = 2  # from a release to the first held card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,15 @@ class Service:
         self._wired = wire(config, store, desk)
         self._lanes: dict[LaneId, Lane] = {}
         self._refused: set[LaneId] = set()
-        self._ingest = Ingest(store, config.destinations, self._wake)
+        self._ingest = Ingest(
+            store,
+            config.destinations,
+            self._wake,
+            desk,
+            most_per_hour=config.gate.most_per_hour,
+            voices=people.with_voices(reporters=config.reporters, outlets=config.outlets),
+        )
+        self._review = Review(store, self._ingest.judge, self._clock, self._wake)
 
     def _lane(self, wired: Wired) -> Lane:
         desk = Desk(
@@ -159,6 +170,13 @@ class Service:
                 next_run_time=datetime.now(UTC),
                 name=table.name,
             )
+        scheduler.add_job(
+            self._review.run,
+            "interval",
+            seconds=REVIEW_S,
+            next_run_time=datetime.now(UTC),
+            name="held trades",
+        )
         if self._config.stats.refresh_h:
             self._schedule_stats(scheduler)
         return scheduler
@@ -193,7 +211,8 @@ class Service:
         """Start nothing new, finish what runs, within the time a service manager allows."""
         self._stop.set()
         scheduler.pause()
-        ending = asyncio.gather(*(p.finished() for p in pollers), *keepers, return_exceptions=True)
+        working = [*(poller.finished() for poller in pollers), self._review.finished()]
+        ending = asyncio.gather(*working, *keepers, return_exceptions=True)
         try:
             await asyncio.wait_for(ending, DRAIN_S)
         except TimeoutError:

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import date
@@ -11,12 +12,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.errors import NoStatsError, StatsError
-from bot.model import Answer, DealStatus, Insight, Trade
+from bot.model import Answer, Deal, DealStatus, Insight, Standing, Trade
 from bot.stats.db import Stats
 from bot.stats.insights import case, compute
 from bot.stats.names import Names
+from bot.stats.register import standings
 
 log = logging.getLogger(__name__)
+
+_STANDINGS_S = 2.0
+_AGAIN_S = 3.0  # after players were waited for in vain: one report asks twice, and once while others wait for it
+_STUCK_S = 10.0  # one question for so long: nobody waits behind it any more
 
 T = TypeVar("T")
 
@@ -35,6 +41,9 @@ class StatsDesk:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="stats")
         self._stats: Stats | None = None
         self._names: Names | None = None
+        self._told_absent = False
+        self._busy_since: float | None = None  # monotonic: when the thread took up its question
+        self._gave_up = float("-inf")  # monotonic: when players were last waited for in vain
 
     async def reasons(self, trade: Trade) -> Sequence[Insight]:
         """Every reason for this trade, as of its day; none while the statistics cannot be read."""
@@ -45,6 +54,24 @@ class StatsDesk:
         except StatsError as error:
             log.error("no reasons", extra={"trade": trade.id, "reason": str(error)})  # noqa: TRY400 - no bug
         return ()
+
+    async def standings(self, deal: Deal, day: date) -> Mapping[str, Standing]:
+        """What the register of a day says of a deal's players; nothing while it cannot be read in two seconds."""
+        if time.monotonic() - self._gave_up < _AGAIN_S:
+            return {}
+        try:
+            async with asyncio.timeout(_STANDINGS_S):
+                return await self.run(lambda stats: standings(stats, deal, day))
+        except NoStatsError as error:
+            if not self._told_absent:
+                log.info("players are not checked", extra={"reason": str(error)})
+            self._told_absent = True
+        except StatsError as error:
+            log.error("players not checked", extra={"reason": str(error)})  # noqa: TRY400 - no bug
+        except TimeoutError:
+            self._gave_up = time.monotonic()
+            log.warning("players not checked", extra={"reason": "the statistics are busy"})
+        return {}
 
     async def ask(self, questions: Sequence[str], as_of: date) -> tuple[Answer, ...]:
         """Answer one conversation: each question may go on from the one before.
@@ -66,19 +93,27 @@ class StatsDesk:
         """Answer one query in the thread.
 
         Raises:
-            StatsError: there is nothing to read, or it cannot be read.
+            StatsError: there is nothing to read, it cannot be read, or the thread is stuck.
         """
+        since = self._busy_since
+        if since is not None and time.monotonic() - since > _STUCK_S:
+            raise StatsError(
+                "the statistics are stuck on a question: if it stays, restart the service"
+            )
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, partial(self._answer, query))
 
     def _answer(self, query: Callable[[Stats], T]) -> T:
-        if self._stats is None:
-            self._stats = Stats(self.path)
+        self._busy_since = time.monotonic()
         try:
+            if self._stats is None:
+                self._stats = Stats(self.path)
             return query(self._stats)
         except StatsError:  # somebody may move the file away and load a new one: look at it afresh
             self._close()
             raise
+        finally:
+            self._busy_since = None
 
     async def renew(self) -> None:
         """Open the file anew at the next query: a load may have replaced it."""

@@ -89,8 +89,10 @@ def _notes(trade: Trade, status: Status) -> tuple[str, ...]:
 
 
 def _unconfirmed(trade: Trade, status: Status) -> bool:
+    """Whether a part is not told, or told in two ways by sources of which none is the better."""
     picks = [leg.asset for leg in trade.legs if isinstance(leg.asset, Pick)]
-    if any(pick.number is None and None in {pick.season, pick.round} for pick in picks):
+    vague = any(pick.number is None and None in {pick.season, pick.round} for pick in picks)
+    if vague or trade.disputed:
         return True
     named = story.parties(trade)
     one_sided = len(named) < 2 or not all(trade.acquired(club) for club in named)  # noqa: PLR2004 - a trade has two sides

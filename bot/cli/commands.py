@@ -118,17 +118,18 @@ def replay(arguments: Namespace) -> int:
 
 
 async def _replay(arguments: Namespace, config: Config, pages: list[Page]) -> int:
-    from bot.app import rehearse
+    from bot.app import look, rehearse
 
     summary = rehearse.Summary([item for page in pages for item in page.rejected])
     # Of several files too the story is told in its order: the time of a report is the run's clock.
     reports = sorted((r for page in pages for r in page.reports), key=lambda r: r.seen_at)
-    played = rehearse.replay(reports, config.destinations, isolated=arguments.isolated)
-    async with aclosing(played) as results:
-        async for one in results:
-            summary.add(one)
-            line = rehearse.line(one)
-            print(json.dumps(line) if arguments.json else _told(one.report, line))
+    async with look.rosters(data_dir_of(arguments, config)) as register:
+        played = rehearse.replay(reports, config, register, isolated=arguments.isolated)
+        async with aclosing(played) as results:
+            async for one in results:
+                summary.add(one)
+                line = rehearse.line(one)
+                print(json.dumps(line) if arguments.json else _told(one.report, line))
     counts = summary.as_json()
     if arguments.json:
         print(json.dumps({"summary": counts}))
@@ -226,20 +227,22 @@ def _reasons(data_dir: Path, trade: Trade, as_of: date | None) -> tuple[Insight,
 
 def explain(arguments: Namespace) -> int:
     """Explain a trade."""
+    from bot.app import explain as app
     from bot.app import look
 
     config = config_of(arguments)
+    folder = data_dir_of(arguments, config)
 
     async def answer() -> int:
-        async with look.reading(data_dir_of(arguments, config)) as store:
+        async with look.reading(folder) as store, look.rosters(folder) as register:
             trade = await look.one(store, arguments.trade)
             if trade is None or store is None:
                 return _unknown(arguments.trade)
-            facts = await look.explained(store, trade)
+            facts = await app.explained(store, trade, register)
         if arguments.json:
             print(json.dumps(facts, default=str))
         else:
-            print(printable(look.explanation(facts, look.card_of(trade, config))))
+            print(printable(app.explanation(facts, look.card_of(trade, config))))
         return OK
 
     return asyncio.run(answer())

@@ -6,7 +6,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bot.cli import ask, commands, stats
+from bot.cli import ask, brakes, commands, stats
 
 _LINE_FORMAT = """\
 JSON lines hold one report a line, each an object with
@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
     _trades(group)
     _card(group)
     _explain(group)
+    _pause(group)
+    _resume(group)
     _stats(group)
     _ask(group)
     return top
@@ -154,6 +156,25 @@ def _explain(group: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("trade", metavar="TRADE", help="its id, or the beginning of it")
     _with_config(command)
     _with_json(command)
+
+
+def _pause(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "start no new card until resumed, also in a service that runs; cards that stand are kept true"
+    example = 'gridwire pause "a feed reports nonsense"'
+    command = _command(group, "pause", brakes.pause, says, example)
+    says = "why, for the log and the page (default: by hand)"
+    command.add_argument("reason", nargs="*", metavar="REASON", help=says)
+    _with_config(command)
+
+
+def _resume(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = (
+        "start new cards again after a pause or a flood, and post what was held and is still fresh"
+    )
+    command = _command(group, "resume", brakes.resume, says, "gridwire resume --drop")
+    says = "never post what was held; only what comes from now on"
+    command.add_argument("--drop", action="store_true", help=says)
+    _with_config(command)
 
 
 def _stats(group: "Commands[argparse.ArgumentParser]") -> None:

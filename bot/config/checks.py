@@ -18,6 +18,9 @@ Problems = Iterator[tuple[str, str]]
 Good = Mapping[str, Any]
 
 LEAST_POLL_S = 15  # what a public server may be asked to bear
+_HANDLE = re.compile(r"@[A-Za-z0-9_.]{1,63}")
+_LEAST_LETTERS = 2  # "AP"
+_CLUB_NAMES = {name.casefold() for name in clubs.names()}
 _SNOWFLAKE = re.compile(r"[0-9]{1,20}")  # 64 bits
 
 
@@ -58,6 +61,22 @@ def stats(good: Good) -> Problems:
     """The [stats] table."""
     if good.get("mirror") and _scheme(good["mirror"]) not in ("http", "https"):
         yield "mirror", "must be empty, or begin with https:// or http:// and name a host"
+
+
+def voice(good: Good, *, seen: set[str]) -> Problems:
+    """One of the [[reporters]] or [[outlets]]; `seen` collects what they go by, which must mean one of them."""
+    names = [good.get("name", ""), good.get("handle", ""), *good.get("also", ())]
+    if good.get("handle") and not _HANDLE.fullmatch(good["handle"]):
+        yield "handle", 'must be an account with its @, like "@AdamSchefter"'
+    for name in filter(None, names):
+        if not name.isprintable() or sum(map(str.isalpha, name)) < _LEAST_LETTERS:
+            yield "name", "must be a name that can be printed, of two letters at least"
+        elif name.strip().casefold() in _CLUB_NAMES:
+            yield "name", f'"{name}" is a club: what clubs announce counts without a table'
+    mine = {name.strip().casefold() for name in names} - {""}
+    if twice := sorted(mine & seen):
+        yield "name", f'"{twice[0]}" is that of an earlier reporter or outlet: keep one of them'
+    seen |= mine
 
 
 def destination(good: Good, *, platforms: Container[str], seen: set[tuple[str, str]]) -> Problems:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,14 +18,20 @@ from bot.config.shape import (
     DiscordConfig,
     FeedConfig,
     FeedKind,
+    GateConfig,
+    OutletTable,
     PlatformName,
+    ReporterTable,
     SlackConfig,
     StatsConfig,
     WebConfig,
 )
 from bot.model import Destination, DestinationId, LaneId, Trust
 
-_TABLES = ("bot", "feeds", "discord", "slack", "destinations", "database", "web", "stats")
+_TABLES = (
+    *("bot", "feeds", "discord", "slack", "destinations", "database", "web", "stats"),
+    *("gate", "reporters", "outlets"),
+)
 _TERMINAL = "terminal"  # the console's one channel
 _ESPN = "https://site.api.espn.com/apis/site/v2/sports/football/nfl"
 
@@ -50,6 +57,8 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
     document.one(DatabaseTable, "database", checks.database)
     web = document.one(WebConfig, "web") or WebConfig()
     stats = document.one(StatsConfig, "stats", checks.stats) or StatsConfig()
+    gate = document.one(GateConfig, "gate") or GateConfig()
+    voices = _voices(document)
     if "feeds" not in document:
         document.complain(Place(""), "[[feeds]]", "is missing: add at least one feed to watch")
     document.finish()
@@ -62,6 +71,8 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
         slack=slack and replace(slack, api_base=slack.api_base.rstrip("/") + "/"),
         web=web,
         stats=stats,
+        gate=gate,
+        **voices,
     )
 
 
@@ -95,6 +106,7 @@ def default() -> Config:
         slack=None,
         web=WebConfig(),
         stats=StatsConfig(),
+        gate=GateConfig(),
     )
 
 
@@ -106,6 +118,16 @@ def data_dir(option: Path | None, env: Mapping[str, str], config: Config) -> Pat
         return Path(given).absolute()
     home = Path(env.get("HOME") or Path.home())
     return config.data_dir or home / ".local/share/gridwire"
+
+
+def _voices(document: Document) -> dict[str, Any]:
+    rule = partial(checks.voice, seen=set())
+    reporters = document.many(ReporterTable, "reporters", rule)
+    outlets = document.many(OutletTable, "outlets", rule)
+    return {
+        "reporters": tuple((each.name, each.handle, each.tier) for each in reporters),
+        "outlets": tuple((each.name, each.also, each.tier) for each in outlets),
+    }
 
 
 def _feed(document: Document, table: FeedConfig) -> FeedConfig:

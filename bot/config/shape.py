@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
 
+from bot import gate
 from bot.config.secret import Secret
 from bot.model import Destination, Status, Trust
 
@@ -128,6 +129,46 @@ class StatsConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     mirror: str = ""
 
 
+class GateConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [gate] table.
+
+    Attributes:
+        most_per_hour: so many trades may get a first card within an hour; then all new ones are held.
+    """
+
+    most_per_hour: Annotated[int, Meta(ge=1, le=100_000)] = gate.MOST_PER_HOUR
+
+
+Tier = Annotated[int, Meta(ge=1, le=3)]
+VoiceName = Annotated[str, Meta(min_length=1, max_length=64)]
+
+
+class ReporterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the [[reporters]]: known besides the built-in ones, or instead of one of them.
+
+    Attributes:
+        handle: the account's, with its "@"; empty where he has none.
+        tier: 1 is believed alone, 2 needs a second source, 3 is only noted.
+    """
+
+    name: VoiceName
+    handle: Annotated[str, Meta(max_length=64)] = ""
+    tier: Tier
+
+
+class OutletTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the [[outlets]]: known besides the built-in ones, or instead of one of them.
+
+    Attributes:
+        also: how else it is printed.
+        tier: as a reporter's.
+    """
+
+    name: VoiceName
+    also: tuple[VoiceName, ...] = ()
+    tier: Tier
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """A configuration that passed every check.
@@ -135,6 +176,8 @@ class Config:
     Attributes:
         zone: the time zone of what people read.
         data_dir: absolute; None where the file does not say.
+        reporters: beside the built-in ones or instead: name, handle (may be empty), tier.
+        outlets: the same: name, other printed names, tier.
     """
 
     zone: ZoneInfo
@@ -145,6 +188,9 @@ class Config:
     slack: SlackConfig | None
     web: WebConfig
     stats: StatsConfig
+    gate: GateConfig
+    reporters: tuple[tuple[str, str, int], ...] = ()
+    outlets: tuple[tuple[str, tuple[str, ...], int], ...] = ()
 
     @property
     def secrets(self) -> tuple[Secret, ...]:

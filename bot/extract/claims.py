@@ -1,5 +1,6 @@
 """What a frame holds while it is filled: the chunks around one trade verb."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
@@ -12,8 +13,16 @@ ASSETS = frozenset(
 )  # fmt: skip
 MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.UNNAMED})
 COMES_BACK = Verb("come back", Frame.MOTION, Force.WEAK, Form.ING)  # "with X returning"
+RETURNS = frozenset(  # the other way than the frame before
+    {"come back", "go back", "head back", "go the other way", "head the other way"}
+)
+CLIMB = Verb("move up", Frame.CLIMB, Force.FAIR, Form.BASE)  # "move from No. 17 to No. 14"
 NO_VERB = Verb("to", Frame.MOTION, Force.WEAK, Form.BASE)  # "X to the Bears for a second"
 DEAL = Verb("deal with", Frame.GET, Force.WEAK, Form.BASE)  # "reached a deal with the Jets"
+PRICE = Verb("price", Frame.GIVE, Force.WEAK, Form.BASE)  # "Compensation: a second and a third"
+TRADE_FOR = Verb("trade for", Frame.GET, Force.STRONG, Form.ING)  # "trading with the Jets for X"
+TRADE_AWAY = Verb("trade", Frame.GIVE, Force.STRONG, Form.PAST)  # "was traded for a fourth"
+FOR_VERBS = frozenset({"trade for", "deal for", "swap for"})
 TRADE_NOUNS = frozenset({"trade", "deal", "agreement", "swap", "package", "exchange"})
 
 
@@ -32,6 +41,7 @@ class Claim:
         words: the small words before the verb, which carry tense and mood.
         behind: the frame stands in a clause that tells of earlier things.
         follows: it goes on with the frame before it: ", sending away X", "gave up X to get Y".
+        involving: "a trade involving X": the text does not say who gives whom.
         named_trade: "the Hopkins trade": a trade the reader already knows.
         verb_at: token index of the verb.
         first: token index of its clause.
@@ -59,14 +69,35 @@ class Claim:
     verb_at: int = 0
     behind: bool = False
     follows: bool = False
+    involving: bool = False
     named_trade: bool = False
     first: int = 0
     last: int = 0
 
 
-def again(claim: Claim, moved: Chunk, to: Chunk) -> Claim:
+def asides(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """Tokens of asides behind a man: "Dale Preston, the No. 9 pick last year, to Dallas", ", who ...,"."""
+    found: set[int] = set()
+    triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
+    for index, (man, comma, first) in enumerate(triples):
+        if man.kind in MEN and comma.kind is Kind.COMMA and _opens_aside(first):
+            tail = chunks[index + 3 : index + 3 + _ASIDE]
+            end = next((one.first for one in tail if one.kind is Kind.COMMA), first.first)
+            found.update(range(first.first, end))
+    return frozenset(found)
+
+
+def _opens_aside(chunk: Chunk) -> bool:
+    described = chunk.kind in {Kind.WORD, Kind.UNNAMED} and (chunk.article or not chunk.text)
+    return chunk.kind is Kind.WHO or bool(described)
+
+
+_ASIDE = 14  # tokens
+
+
+def again(claim: Claim, moved: Chunk | None, *, to: Chunk | None) -> Claim:
     """The same frame again, for one more asset and its receiver."""
     return Claim(
-        verb=claim.verb, subject=claim.subject, passive=claim.passive, theme=[moved], to=to,
+        verb=claim.verb, subject=claim.subject, passive=claim.passive, theme=[moved] if moved else [], to=to,
         pair=claim.pair, words=claim.words, ahead=claim.ahead, verb_at=claim.verb_at, behind=claim.behind, noun=claim.noun, first=claim.first, last=claim.last,
     )  # fmt: skip

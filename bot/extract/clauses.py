@@ -1,14 +1,22 @@
 """Verbs: is the word a verb here, is it passive, does its clause tell news or something old?"""
 
-from bot.extract.claims import ASSETS, COMES_BACK, DEAL, MEN, TRADE_NOUNS, Claim
+from dataclasses import replace
+
+from bot.extract.claims import ASSETS, COMES_BACK, DEAL, TRADE_NOUNS, Claim
 from bot.extract.lexicon import Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.walk import Walk
+from bot.extract.tenses import Tenses
 
 _BE = frozenset("is are was were be been being gets got getting it's he's".split())
+_PARTY_WORDS = frozenset({Kind.TO, Kind.FROM, Kind.BY})
 _MODALS = frozenset(
     "will would could should may might must can cannot not n't won't wouldn't didn't don't doesn't"
     " officially finally also reportedly never to".split()
+)
+_NOMINAL = frozenset({"acquisition of", "trade of"})
+_HERALDS = frozenset(
+    "announce announces announced complete completes completed completing confirm confirms confirmed"
+    " finalize finalizes finalized finalizing agree agrees agreed make makes made execute executed".split()
 )
 _NOUN_TAILS = frozenset(
     "talks talk request requests deadline rumors rumor rumours clause value market block grades"
@@ -18,19 +26,28 @@ _NOUN_TAILS = frozenset(
 )
 
 
-class Verbs(Walk):
+class Verbs(Tenses):
     """Opens a frame at a trade verb, or takes the word for a noun."""
 
     def _is_verb(self, chunk: Chunk, verb: Verb) -> bool:
+        if verb.lemma in _NOMINAL:
+            heralded = self.own_subject and not _HERALDS.isdisjoint(self.words)
+            return heralded and self._peek_kind() is not Kind.PICKS
         if verb.form is not Form.BASE or not verb.noun:
             return True
-        before, after = self._peek(-1), self._peek()
+        after = self._peek()
         if chunk.article or (after and after.text in _NOUN_TAILS) or self._ends_clause(after):
             return False
+        return self._stands_as_verb()
+
+    def _stands_as_verb(self) -> bool:
+        before = self._peek(-1)
         if before is None:
             return self.wire or self._peek_kind() in ASSETS
         if before.kind is Kind.CLUB:
             return not before.owner and not self._is_pair(before)
+        if before.text == "also" and (modal := self._peek(-2)) and modal.text in _MODALS:
+            return True
         if before.kind in {Kind.COMMA, Kind.AND}:
             return bool(self.claims) or self.own_subject
         return before.kind is Kind.TO or before.text in _MODALS
@@ -70,17 +87,30 @@ class Verbs(Walk):
             first=self.clause,
             last=chunk.last,
         )
-        self._take_over(claim)
         if self.fronted:
             claim.back, self.loose = [*self.loose], []
+        elif self._serves_opening(verb):
+            claim.back = self.claims.pop().theme
         elif passive or verb.frame is Frame.MOTION or self.along:
             claim.theme = [*self.loose]
         if passive and self.relative and self.wire and self.last_man:
             claim.theme = [self.last_man]
+        if passive and not claim.theme and len(self.men) == 1:
+            self._tell_of_man(claim)
         if verb.frame is Frame.MOTION and not claim.theme:
             self._word(chunk)
             return
+        self._take_over(claim)
+        if self.claims and (claim.follows or self._goes_on_up(claim)):
+            last = self.claims[-1]  # "traded up with the Jets, sending a second"
+            claim.partner = last.partner if last.verb.frame is Frame.CLIMB else claim.partner
         self._begin(claim)
+
+    def _tell_of_man(self, claim: Claim) -> None:
+        """Read "X waived his clause and is being traded", "X is leaving Houston, traded to the Jets"."""
+        claim.theme = [replace(man, owner=False) for man in self.men.values()]
+        if claim.origin is None and self.own_subject and self._is_passive_aside():
+            claim.origin = self.subject
 
     def _follows(self, verb: Verb) -> bool:
         if not self.claims or _BE & set(self.words):
@@ -89,6 +119,20 @@ class Verbs(Walk):
         purpose = before is not None and before.kind is Kind.TO and self._peek_kind(-2) in ASSETS
         participle = before is not None and before.kind in {Kind.COMMA, Kind.AND, Kind.STOP}
         return purpose or (participle and verb.form is Form.ING)
+
+    def _serves_opening(self, verb: Verb) -> bool:
+        """Read "To get X, the Bears sent the Jets a third": the purpose opens the sentence."""
+        first = self.claims[0] if len(self.claims) == 1 else None
+        if first is None or verb.frame is not Frame.GIVE or first.verb.frame is not Frame.GET:
+            return False
+        opens = first.ahead is not None and first.ahead.kind is Kind.TO and not first.ahead.first
+        return opens and first.subject is not self.subject and not first.back
+
+    def _goes_on_up(self, claim: Claim) -> bool:
+        """Read "Jets trade up with the Bears, get No. 9 for a second"."""
+        last = self.claims[-1]
+        same = claim.subject is not None and claim.subject is last.subject
+        return same and not last.theme and self._peek_kind(-1) in {Kind.COMMA, Kind.AND}
 
     def _take_over(self, claim: Claim) -> None:
         """A frame that said only with whom ("reached an agreement with the Jaguars to ...") passes it on."""
@@ -106,30 +150,16 @@ class Verbs(Walk):
     def _is_passive(self, verb: Verb) -> bool:
         if verb.form is not Form.PAST or verb.frame is Frame.MOTION:
             return False
-        if _BE & set(self.words):
+        if _BE & set(self.words) or self._is_passive_aside():
             return True
+        if self._peek_kind() in ASSETS:
+            return False  # "Jones shipped a fourth-rounder to the Jets": the man acts
         return bool(self.loose) and not (self.own_subject or self.along or self.fronted)
 
-    def _is_behind(self, verb: Verb, *, passive: bool) -> bool:
-        words = set(self.words)
-        if self.behind or words & {"had", "then", "having"}:
-            return True
-        if "being" in words and not words & {"is", "are", "was", "were"}:
-            return True  # "reacts to being traded"
-        if self.relative:
-            return not self.wire and (passive or verb.form is Form.PAST)
-        if self._is_that_clause() and verb.form is Form.PAST:
-            return True
-        reduced = verb.form is Form.PAST and self._peek_kind(-1) is Kind.COMMA
-        other_move = any(one.kind is Kind.MOVE for one in self.chunks[: self.at])
-        return reduced and self._peek_kind(-2) in MEN and (other_move or not self.wire)
-
-    def _is_that_clause(self) -> bool:
-        """Read "the team that traded him", and not "a trade that sent him"."""
-        before = self._peek(-1)
-        if before is None or before.text != "that" or before.kind is not Kind.STOP:
-            return False
-        return not any(one.text in TRADE_NOUNS for one in self.chunks[: self.at - 1])
+    def _is_passive_aside(self) -> bool:
+        """Read "X is leaving Houston, traded to the Jets"."""
+        aside = self._peek_kind(-1) is Kind.COMMA and self._peek_kind() in _PARTY_WORDS
+        return aside and len(self.men) == 1
 
     def _noun(self, chunk: Chunk) -> None:
         self.prep = None
@@ -141,6 +171,7 @@ class Verbs(Walk):
             self._begin(
                 Claim(
                     verb=DEAL, subject=self.subject, words=tuple(self.words), noun=True,
+                    pair=tuple(self.parties) if len(self.parties) > 1 else (),
                     behind=self.behind, ahead=self._peek(-1), verb_at=chunk.first, first=self.clause,
                     last=chunk.last,
                 )

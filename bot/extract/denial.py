@@ -21,7 +21,7 @@ _NOT_TRUE = re.compile(
     rf"|call(?:s|ed|ing)? (?:\w+ ){{0,5}}{_FALSE})\b"
 )
 _OF_NOBODY = re.compile(
-    rf"\b{_NOBODY} (?:\w+ )?{_PLACE}\b(?: \w+){{0,3}} {_SAYS}|\b{_SAYS}\w* (?:by )?(?:an? |the )?{_NOBODY} {_PLACE}\b|\b{_NOBODY} (?:claim|rumou?r)s? "
+    rf"\b(?:posing as|pretending to be|posed as|in the name of)\b|\b{_NOBODY} (?:\w+ )?{_PLACE}\b(?: \w+){{0,3}} {_SAYS}|\b{_SAYS}\w* (?:by )?(?:an? |the )?{_NOBODY} {_PLACE}\b|\b{_NOBODY} (?:claim|rumou?r)s? "
 )
 _EARLIER = re.compile(r"\b(?:had|previously|earlier|initially|once|after|despite) (?:\w+ ){0,2}$")
 _TRADE = re.compile(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.model import Asset, Cash, Deal, FutureConsiderations, Pick, Player, SourceKind
+from bot.model import Asset, Cash, Deal, FutureConsiderations, Mark, Pick, Player, SourceKind
 
 
 def as_json(deal: Deal) -> dict[str, Any]:
@@ -26,6 +26,55 @@ def as_json(deal: Deal) -> dict[str, Any]:
         "teams": teams,
         "attribution": [source.name for source in told],
     }
+
+
+def fields(deal: Deal, words: str) -> list[dict[str, Any]]:
+    """Every field of a deal with the rule and the words it was read from.
+
+    Args:
+        deal: a field without a mark of its own has the rule and the span of the whole deal.
+        words: "title, line break, text" of its report, which the spans count in.
+
+    Returns:
+        One {"field", "rule", "span": [start, end], "text"} each: kind, status, clubs, assets, sources.
+    """
+    marks = {mark.field: mark for mark in reversed(deal.marks)}
+    own = ["kind", "status", *(f"club {club}" for club in deal.clubs)]
+    told = [f"source {source.name}" for source in deal.sources]
+    named = [*own, *told, *(name for name in marks if name not in {*own, *told})]
+    whole = Mark(field="", rule=deal.rule, span=deal.span)
+    found = [(name, marks.get(name, whole)) for name in named]
+    legs = [
+        (
+            _asset_name(leg.asset),
+            Mark(field="", rule=leg.rule, span=leg.span) if leg.rule else whole,
+        )
+        for leg in deal.legs
+    ]
+    places = [*found[: len(own)], *legs, *found[len(own) :]]
+    return [_field(name, mark, words) for name, mark in places]
+
+
+def _field(name: str, mark: Mark, words: str) -> dict[str, Any]:
+    start, end = mark.span
+    return {"field": name, "rule": mark.rule, "span": [start, end], "text": words[start:end]}
+
+
+def _asset_name(asset: Asset) -> str:
+    match asset:
+        case Player():
+            return f"player {asset.name}"
+        case Pick():
+            parts = (
+                f"{asset.season}" if asset.season else "",
+                f"round {asset.round}" if asset.round else "",
+                f"No. {asset.number}" if asset.number else "",
+            )
+            return " ".join(["pick", *filter(None, parts)])
+        case Cash():
+            return "cash"
+        case FutureConsiderations():
+            return "future considerations"
 
 
 _TELLERS = frozenset({SourceKind.REPORTER, SourceKind.OUTLET})

@@ -1,11 +1,21 @@
 """Is a text about the NFL at all: nothing of another league in it, and something that proves ours."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from bot import clubs
+from bot.extract import leagues, roll
 from bot.extract.lexicon import Kind
-from bot.extract.mentions import Chunk, proves_nfl
+from bot.extract.mentions import Chunk
 from bot.extract.reading import Sentence
+from bot.extract.tokens import Token
+
+_BASKETBALL_ROUNDS, _BASKETBALL_PICKS = 2, 60
+_FOREIGN_POSITIONS = frozenset(
+    {"forward", "prop", "hooker", "flanker", "lock", "scrumhalf", "flyhalf"}
+)
+_CLUBS = 8  # named in one text about one trade
 
 
 def is_other_league(found: Sequence[Sentence]) -> bool:
@@ -15,13 +25,25 @@ def is_other_league(found: Sequence[Sentence]) -> bool:
         foreign
         or any(_calls_forward(s.chunks) for s in found)
         or _trades_pitcher(found)
-        or not any(proves_nfl(s.tokens, s.chunks) or _names_reporter(s.chunks) for s in found)
+        or (
+            not any(proves_nfl(s.tokens, s.chunks) or _names_reporter(s.chunks) for s in found)
+            and not _names_its_man([chunk for s in found for chunk in s.chunks])
+        )
     )
 
 
+def _names_its_man(chunks: Sequence[Chunk]) -> bool:
+    """A man on the roll of a club that is named too: "Dallas" and "Quinnen Williams"."""
+    men = {chunk.text for chunk in chunks if chunk.kind is Kind.PLAYER}
+    codes = {code for chunk in chunks if chunk.kind is Kind.CLUB for code in chunk.clubs}
+    return len(codes) <= _CLUBS and any(roll.holds(code, man) for man in men for code in codes)
+
+
 def _calls_forward(chunks: Sequence[Chunk]) -> bool:
-    """Read "forward Barclay Goodrow": nobody plays forward in the NFL."""
-    return any(one.text == "forward" and two.kind is Kind.PLAYER for one, two in pairwise(chunks))
+    """Read "forward Barclay Goodrow", "prop Payne Hass": nobody plays there in the NFL."""
+    return any(
+        one.text in _FOREIGN_POSITIONS and two.kind is Kind.PLAYER for one, two in pairwise(chunks)
+    )
 
 
 def _trades_pitcher(found: Sequence[Sentence]) -> bool:
@@ -36,3 +58,37 @@ def _trades_pitcher(found: Sequence[Sentence]) -> bool:
 
 def _names_reporter(chunks: Sequence[Chunk]) -> bool:
     return any(c.source is not None and c.source.kind == "reporter" for c in chunks)
+
+
+def proves_nfl(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
+    """Something here belongs to the NFL alone."""
+    return (
+        any(chunk.strong or chunk.text in leagues.NFL_CITIES for chunk in chunks)
+        or any(token.text in leagues.NFL_POSITIONS for token in tokens)
+        or _says_nfl(" ".join(token.low for token in tokens))
+        or _late_round_without_hockey(chunks)
+    )
+
+
+def _says_nfl(text: str) -> bool:
+    return any(word in text for word in _nfl_words())
+
+
+@cache
+def _nfl_words() -> tuple[str, ...]:
+    return tuple(text.replace("-", " ") for text in leagues.nfl_words())
+
+
+def _late_round_without_hockey(chunks: Sequence[Chunk]) -> bool:
+    """A third-round pick is not basketball; from a club whose name hockey has not it is football."""
+    late = any(
+        (pick.round or 0) > _BASKETBALL_ROUNDS or (pick.number or 0) > _BASKETBALL_PICKS
+        for c in chunks
+        for pick in c.picks
+    )
+    return late and any(
+        chunk.text in leagues.DIAMOND_NAMES
+        or any(clubs.city(code) not in leagues.hockey_cities() for code in chunk.clubs)
+        for chunk in chunks
+        if chunk.kind is Kind.CLUB
+    )

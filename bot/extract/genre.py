@@ -2,45 +2,122 @@
 
 import re
 
-_GENRE = re.compile(
-    r"\b(?:trade|deadline|draft|team|midseason|instant) grades?\b|\bgrad(?:es?|ed|ing) (?:the|every|each|all|both|that)\b"
-    r"|\bpower rankings?\b|\bmock (?:draft|trade|off ?season)|\bmock\b|\bfantasy\b|\bmadden\b|\bdynasty\b"
-    r"|\bwinners (?:and|&) losers\b|\btakeaways\b|\bhypothetical|\bideal\b.{0,40}\btrade|\bdream (?:trade|deal)"
-    r"|\btrade (?:ideas?|scenarios?|proposals?|targets?|candidates?|packages?|fits?|predictions?|recall|tracker|machine|simulator|rumors? roundup)\b"
-    r"|\b(?:bold|realistic|logical|potential|possible|perfect|proposed|projected|predicted|imagined?|sensible|blockbuster|wild|long-shot|long shot)"
-    r" (?:\w+ ){0,2}trades\b|\btrades (?:\w+ ){0,3}(?:that|we|to|which|teams|every \w+) (?:\w+ ){0,2}(?:should|could|would|might|want|make|see|need|consider|think)\b"
-    r"|\btrade (?:that|we|they) (?:should|could|might|want|need)\b"
-    r"|\btrades? (?:that|which) makes? sense|\bto think about\b|\bone (?:trade|deal) (?:for|per|each)\b"
-    r"|\b(?:biggest|best|worst|greatest|most lopsided) (?:\w+ ){0,3}trades?\b|\b(?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b"
-    r"|\byears? (?:later|after)\b|\banniversary\b|\bhistory of\b|\btimeline of\b|\bon this day\b|\bthrowback\b|\bodds\b|\bwhat if\b"
-    r"|\bpredict(?:ing|ions?|s)\b|\bcould be (?:traded|moved|dealt)\b|\bbreaking down\b|\bwhy the\b|\bwhat the\b.{0,40}\bmeans\b|\bgrade:|\btrades? (?:for )?(?:every|each|all) (?:\w+ )?(?:team|club)|\bshould make\b|\breport card\b|\bstock (?:report|watch|up|down)\b|\bthings (?:to|we)\b|\bbest fit\b"
-    r"|^(?:of|among) (?:all )?the\b|\b(?:notable|biggest|key|major) (?:moves|deals|trades)\b|\bsims?\b|\bea sports\b|^inside\b"
-    r"|\bwish ?list\b|\bmatch ?mak(?:er|ing)\b|\bstaff (?:picks|predictions)\b|\bperfect world\b"
-    r"|\b(?:trades?|deals?|moves?|swaps?) (?:\w+ ){0,3}(?:we|i|you|they|fans)(?:'d|'ll| would)\b|\blove to see\b"
-    r"|\b(?:trades|deals|moves|swaps) for (?:all|every|each)\b|\b(?:deals|trades|moves|swaps) (?:that|which) (?:\w+ )?helps?\b"
-    r"|\b(?:parody|satire|satirical|hoax|april fools|joke|simulation|simulat(?:e|ed|or)|fake)\b|\bproposals?\b|\bmy (?:idea|pitch|trade|mock)\b|\bour (?:idea|pitch|mock)\b"
-)  # fmt: skip
+from bot.extract.patterns import any_of
+
+_GENRE = any_of(
+    r"""
+    (?:trade|deadline|draft|team|midseason|instant) grades?\b
+    grad(?:es?|ed|ing) (?:the|every|each|all|both|that)\b
+    power rankings?\b
+    mock (?:draft|trade|off ?season)
+    mock\b
+    fantasy\b
+    madden\b
+    dynasty\b
+    winners (?:and|&) losers\b
+    takeaways\b
+    hypothetical
+    ideal\b.{0,40}\btrade
+    dream (?:trade|deal)
+    trade (?:ideas?|scenarios?|proposals?|targets?|candidates?|packages?|fits?|predictions?|recall|tracker|machine|simulator|rumors? roundup)\b
+    (?:bold|realistic|logical|potential|possible|perfect|proposed|projected|predicted|imagined?|sensible|blockbuster|wild|long-shot|long shot) (?:\w+ ){0,2}trades\b
+    trades (?:\w+ ){0,3}(?:that|we|to|which|teams|every \w+) (?:\w+ ){0,2}(?:should|could|would|might|want|make|see|need|consider|think)\b
+    trade (?:that|we|they) (?:should|could|might|want|need)\b
+    trades? (?:that|which) makes? sense
+    to think about\b
+    one (?:trade|deal) (?:for|per|each)\b
+    (?:biggest|best|worst|greatest|most lopsided) (?:\w+ ){0,3}trades?\b
+    (?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b
+    years? later\b
+    anniversary\b
+    history of\b
+    timeline of\b
+    on this day\b
+    throwback\b
+    odds\b
+    what if\b
+    predict(?:ing|ions?|s)\b
+    could be (?:traded|moved|dealt)\b
+    breaking down\b
+    why the\b
+    what the\b.{0,40}\bmeans\b
+    grade :
+    grade [a-df]\b
+    trade pitch
+    trades? (?:for )?(?:every|each|all) (?:\w+ )?(?:team|club)
+    should make\b
+    report card\b
+    stock (?:report|watch|up|down)\b
+    things (?:to|we)\b
+    best fit\b
+    ^(?:of|among) (?:all )?the\b
+    (?:notable|biggest|key|major) (?:moves|deals|trades)\b
+    (?:madden|season|game) sims?\b
+    sim (?:league|season|world)\b
+    ea sports\b
+    ^inside\b
+    (?:every|all the|all of the) (?:\w+ )?(?:deal|trade|move|swap)s?\b
+    (?:deal|trade|swap|idea|pitch|scenario) (?:no\.|number|#) ?\d+ :
+    ^(?:the )?(?:[3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ ){0,2}(?:trades|deals|swaps|moves)\b
+    wish ?list\b
+    ^(?:one|another|an|my|here 's an) (?:\w+ )?idea\b
+    match ?mak(?:er|ing)\b
+    staff (?:picks|predictions)\b
+    perfect world\b
+    (?:trades?|deals?|moves?|swaps?) (?:\w+ ){0,3}(?:we|i|you|they|fans)(?:'d|'ll| would)\b
+    love to see\b
+    (?:trades|deals|moves|swaps) for (?:all|every|each)\b
+    (?:deals|trades|moves|swaps) (?:that|which) (?:\w+ )?helps?\b
+    (?:parody|satire|satirical|hoax|april fools|joke|simulation|simulat(?:e|ed|or)|fake)\b
+    proposals?\b
+    my (?:idea|pitch|trade|mock)\b
+    our (?:idea|pitch|mock)\b
+    """
+)
 _QUESTION = re.compile(
     r"^(?:should|will|would|could|can|did|does|do|is|are|was|were|why|how|what|which|who|where|when)\b"
 )
-_HISTORY = re.compile(
-    r"\bthis (?:date|day) in\b|\b(?:today|this day|this week) in (?:\w+ ){0,3}history\b"
-    r"|\bhistory :|^(?:the )?nfl history\b|^(?:\w+ )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty) years? ago\b|\byears? ago (?:today|this|on)\b"
-    r"|\bflash ?back\b|\b(?:from|in) (?:the|our) (?:archives?|vault)\b|^(?:archives?|vault|retro|rewind|nostalgia)\b"
-    r"|\bon this (?:date|day)\b|\bthrowback\b|\btbt\b"
+_HISTORY = any_of(
+    r"""
+    this (?:date|day) in\b
+    (?:today|this day|this week) in (?:\w+ ){0,3}history\b
+    history :
+    ^(?:the )?nfl history\b
+    ^(?:\w+ )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty) years? ago\b
+    years? ago (?:today|this|on)\b
+    flash ?back\b
+    (?:from|in) (?:the|our) (?:archives?|vault)\b
+    ^(?:archives?|vault|retro|rewind|nostalgia)\b
+    on this (?:date|day)\b
+    throwback\b
+    tbt\b
+    """
 )
 _DATELINE = re.compile(r"^(?:[^:]{0,30}\W)?((?:19|20)\d\d) [:\u2014]")
-_FICTION = re.compile(
-    r"\b(?:chatgpt|chat gpt|chatbot|the onion|babylon bee|just kidding|kidding aside|april fool\w*|not a real trade"
-    r"|parody|satire|satirical|dream world|alternate (?:universe|reality)|parallel universe|fan fiction|fanfic)\b"
-    r"|\bfictional\b|\b(?:movie|film|book|tv|show|game) review\b|\b(?:ai|a\.i\.|gpt) (?:says|predicts|simulates|picks|thinks)\b"
-    r"|\bin (?:\w+(?:'s)? ){0,3}(?:movie|film|sitcom|novel|video game|comedy|screenplay)\b|\b(?:new|upcoming) (?:movie|film|novel|sitcom)\b"
+_FICTION = any_of(
+    r"""
+    (?:chatgpt|chat gpt|chatbot|the onion|babylon bee|just kidding|kidding aside|april fool\w*|not a real trade|parody|satire|satirical|dream world|alternate (?:universe|reality)|parallel universe|fan fiction|fanfic)\b
+    who (?:says|hangs up) (?:no|first)\b
+    would you (?:do|make|accept|take|pull)\b
+    ^thoughts \?
+    check (?:the|today's) (?:date|calendar)\b
+    fictional\b
+    (?:movie|film|book|tv|show|game) review\b
+    (?:ai|a\.i\.|gpt) (?:says|predicts|simulates|picks|thinks)\b
+    in (?:\w+(?:'s)? ){0,3}(?:movie|film|sitcom|novel|video game|comedy|screenplay)\b
+    (?:new|upcoming) (?:movie|film|novel|sitcom)\b
+    """
 )
 
 
-def is_idea_or_recap(sentence: str) -> bool:
-    """A headline or first sentence that makes the whole text no news: grades, lists, questions."""
-    asks = sentence.endswith("?") or _QUESTION.match(sentence)
+def is_idea_or_recap(sentence: str, *, headline: bool) -> bool:
+    """A headline or first sentence that makes the whole text no news: grades, lists, questions.
+
+    Args:
+        sentence: casefolded.
+        headline: it stands over the text or alone; below one, a scrap ("Wait, who?") asks nothing.
+    """
+    asks = _QUESTION.match(sentence) or (headline and sentence.endswith("?"))
     return bool(asks or _GENRE.search(sentence))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.extract.pick_items import fits_round
 from bot.extract.terms import Terms
 from bot.model import (
     Asset,
@@ -30,7 +31,12 @@ class _Draft:
 
 
 def join(
-    found: Sequence[Terms], *, status: DealStatus, sources: tuple[Source, ...], together: bool
+    found: Sequence[Terms],
+    *,
+    status: DealStatus,
+    sources: tuple[Source, ...],
+    together: bool,
+    named: bool = False,
 ) -> tuple[Deal, ...]:
     """The deals that these terms describe, in order of appearance.
 
@@ -39,9 +45,12 @@ def join(
         status: of all of them.
         sources: of all of them.
         together: the text calls it one trade of several clubs.
+        named: it calls what each club gets a trade.
     """
     drafts: list[_Draft] = []
-    found = found if any(t.sure for t in found) else _both_sides(found)
+    if together:
+        found = [replace(t, sure=bool(t.legs)) for t in found]
+    found = _answered(_both_sides(found, named=named))
     for terms in [*(t for t in found if t.sure), *(t for t in found if not t.sure)]:
         draft = _home(drafts, terms, together=together)
         if draft is None and terms.sure:
@@ -51,18 +60,48 @@ def join(
     return tuple(_deal(draft, status, sources) for draft in drafts)
 
 
-def _both_sides(found: Sequence[Terms]) -> Sequence[Terms]:
+def _both_sides(found: Sequence[Terms], *, named: bool) -> Sequence[Terms]:
     """Two clubs of which the text only says what each receives give it to each other.
 
-    Some pick must move: "Smith went to the Jets and Jones to the Bears" is not one trade.
+    The text calls it a trade, or some pick moves: "Smith went to the Jets and Jones to the Bears" is none.
     """
-    receivers = {t.receiver for t in found}
-    picks = any(isinstance(asset, Pick) for t in found for asset in t.assets)
-    if len(receivers) != 2 or None in receivers or not picks or any(t.giver for t in found):  # noqa: PLR2004
+    telling = [t for t in found if t.legs]  # who only names the clubs says nothing of sides
+    receivers = list(dict.fromkeys(t.receiver for t in telling if t.receiver))
+    clubs = {club for t in telling for club in t.clubs}
+    whole = any(None not in {t.giver, t.receiver} or t.others for t in telling)
+    picks = any(isinstance(leg.asset, Pick) for t in telling for leg in t.legs)
+    one_trade = named or picks or _are_sent(telling)
+    added = any(t.rule == "get.add" for t in telling)  # rather a signing
+    if not named and any(t.rule in {"climb.drop", "climb.slide"} for t in telling):
+        return found  # in the draft's order, after a game
+    if len(receivers) != 2 or len(clubs) != 2 or not one_trade or added or whole:  # noqa: PLR2004
         return found
+    if sum(t.sure for t in telling) > 1:
+        return found
+    one, two = receivers
     return [
-        replace(t, giver=next(iter(receivers - {t.receiver})), sure=bool(t.assets)) for t in found
+        replace(t.opposite(two if one in t.clubs else one), sure=True) if t.legs else t
+        for t in found
     ]
+
+
+def _answered(found: Sequence[Terms]) -> Sequence[Terms]:
+    """A man goes from one club to another, which gives up a pick, or the first gets one: a trade."""
+    if any(t.sure for t in found):
+        return found
+    paying = [t for t in found if any(isinstance(leg.asset, Pick) for leg in t.legs)]
+    givers = {t.giver for t in paying} - {None}
+    takers = {t.receiver for t in paying if t.giver is None}
+    return [
+        replace(t, sure=len(t.clubs) > 1 and (t.receiver in givers or t.giver in takers))
+        for t in found
+    ]
+
+
+def _are_sent(found: Sequence[Terms]) -> bool:
+    """Read "a trade that sends X to the Rams and Y to the Lions", "Rams receive X, Lions receive Y"."""
+    sent = all(t.rule.startswith("give.") and t.span[0] == found[0].span[0] for t in found)
+    return sent or all(t.rule == "get.receive" for t in found)
 
 
 def _home(drafts: Sequence[_Draft], terms: Terms, *, together: bool) -> _Draft | None:
@@ -70,7 +109,7 @@ def _home(drafts: Sequence[_Draft], terms: Terms, *, together: bool) -> _Draft |
     if together and drafts:
         return drafts[0]
     fitting = [draft for draft in drafts if _fits(draft, terms)]
-    shared = [draft for draft in fitting if _men(draft.legs) & _men_of(terms)]
+    shared = [draft for draft in fitting if _men(draft.legs) & _men(terms.legs)]
     if shared:
         return shared[0]
     if len(terms.clubs) > 1 or terms.sure:
@@ -83,10 +122,10 @@ def _fits(draft: _Draft, terms: Terms) -> bool:
     parties = dict.fromkeys((*draft.clubs, *terms.clubs))
     if len(parties) > max(len(draft.clubs), len(terms.clubs), 2):
         return False
-    if not set(draft.clubs) & set(terms.clubs):
+    if not set(draft.clubs) & set(terms.clubs) and not _men(draft.legs) & _men(terms.legs):
         return False
     heading = {name_key(leg.asset.name): leg for leg in draft.legs if isinstance(leg.asset, Player)}
-    for leg in _legs(terms):
+    for leg in terms.legs:
         if isinstance(leg.asset, Player) and (known := heading.get(name_key(leg.asset.name))):
             if None not in {leg.received, known.received} and leg.received != known.received:
                 return False
@@ -99,7 +138,7 @@ def _shares_more_than_a_club(draft: _Draft, terms: Terms) -> bool:
     """A sure frame with one club of its own may be another trade of that club, unless a man is shared."""
     if not terms.sure or terms.follows or (len(terms.clubs) > 1 and len(draft.clubs) > 1):
         return True
-    men = _men_of(terms)
+    men = _men(terms.legs)
     return not men or not _men(draft.legs) or bool(men & _men(draft.legs))
 
 
@@ -107,22 +146,12 @@ def _men(legs: Iterable[Leg]) -> set[str]:
     return {name_key(leg.asset.name) for leg in legs if isinstance(leg.asset, Player)}
 
 
-def _men_of(terms: Terms) -> set[str]:
-    return {name_key(asset.name) for asset in terms.assets if isinstance(asset, Player)}
-
-
-def _legs(terms: Terms) -> list[Leg]:
-    there = [Leg(gave=terms.giver, received=terms.receiver, asset=asset) for asset in terms.there]
-    back = [Leg(gave=terms.receiver, received=terms.giver, asset=asset) for asset in terms.back]
-    return there + back
-
-
 def _add(draft: _Draft, terms: Terms) -> None:
     """Take up what the terms add: new assets, and more exact forms of those known."""
     draft.clubs = list(dict.fromkeys((*draft.clubs, *terms.clubs)))
     draft.unnamed |= terms.unnamed
     open_ = list(range(len(draft.legs)))
-    for new in map(lambda leg: _complete(leg, draft.clubs), _legs(terms)):  # noqa: C417 - reads in order
+    for new in map(lambda leg: _complete(leg, draft.clubs), terms.legs):  # noqa: C417 - reads in order
         index = next((i for i in open_ if _same(draft.legs[i], new, draft.clubs)), None)
         if index is None:
             draft.legs.append(new)
@@ -159,12 +188,22 @@ def _same(old: Leg, new: Leg, clubs: Sequence[ClubCode]) -> bool:
 
 def _compatible(old: Pick, new: Pick) -> bool:
     pairs = ((old.season, new.season), (old.round, new.round), (old.number, new.number))
-    return all(None in pair or pair[0] == pair[1] for pair in pairs)
+    return all(None in pair or pair[0] == pair[1] for pair in pairs) and (
+        _is_within(old.number, new.round) and _is_within(new.number, old.round)
+    )
+
+
+def _is_within(number: int | None, round_: int | None) -> bool:
+    """The overall number can lie in the round; compensatory picks make later rounds longer."""
+    if number is None or round_ is None:
+        return True
+    return fits_round(number, round_)
 
 
 def _exact(old: Leg, new: Leg) -> Leg:
     """The more exact of both, field by field."""
-    return Leg(
+    return replace(
+        old,
         gave=old.gave or new.gave,
         received=old.received or new.received,
         asset=_exact_asset(old.asset, new.asset),

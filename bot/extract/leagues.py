@@ -26,19 +26,20 @@ _OTHER_CLUBS = (  # names that no NFL reader would take for anything else
     "|new england free jacks|catalans|hull kr|warrington wolves|wigan"
 )
 _OTHER_CITIES = (  # places with a club elsewhere and none in the NFL
-    "anaheim|calgary|edmonton|toronto|ottawa|montreal|vancouver|winnipeg|san jose|columbus|nashville"
-    "|colorado|florida|st. louis|new jersey|milwaukee|memphis|orlando|oklahoma city|portland|sacramento"
+    "anaheim|calgary|edmonton|toronto|ottawa|montreal|vancouver|winnipeg|san jose|columbus"
+    "|colorado|florida|new jersey|milwaukee|memphis|orlando|oklahoma city|portland|sacramento"
     "|san antonio|charlotte|brooklyn|golden state|phoenix|utah|hamilton|saskatchewan"
     "|brisbane|canberra|adelaide|perth|auckland"
 )
 _OTHER_WORDS = (
-    "nhl|nba|mlb|wnba|mls|cfl|ahl|ufl|goalie|goaltender|netminder|defenseman|defensemen|blueliner"
+    "jeff passan|ken rosenthal|jon heyman|elliotte friedman|pierre lebrun|darren dreger|bob mckenzie"
+    "|shams charania|adrian wojnarowski|nhl|nba|mlb|wnba|mls|cfl|ahl|ufl|goalie|goaltender|netminder|defenseman|defensemen|blueliner"
     "|left winger|right winger|winger|pitcher|reliever|outfielder|infielder|shortstop|catcher"
     "|second baseman|third baseman|first baseman|left-hander|right-hander|southpaw|slugger"
     "|designated hitter|point guard|shooting guard|power forward|small forward|lefty|bullpen|lhp|rhp"
     "|fantasy league|my league|premier league|midfielder|striker|transfer portal"
     "|afl|aflw|nrl|rugby|super rugby|super league|premiership|state of origin|ruckman|fly half|scrum half"
-    "|half back flanker"
+    "|half back flanker|five eighth"
 )
 _NFL_WORDS = (
     "nfl|quarterback|running back|wide receiver|receiver|wideout|tight end|linebacker|cornerback"
@@ -49,6 +50,12 @@ _NFL_WORDS = (
 NFL_POSITIONS = frozenset(
     "QB RB WR TE OT OG OL LT RT DT NT DL EDGE LB ILB OLB MLB CB DB SS FS LS FB HB DE S K".split()
 )
+NFL_CITIES = frozenset(
+    {"green bay", "jacksonville", "new england", "tennessee"}
+)  # no club elsewhere
+DIAMOND_NAMES = frozenset(
+    {"giants", "cardinals", "cards"}
+)  # shared with baseball, which trades no picks
 _HOCKEY_CITIES = (  # NFL places with an NHL club, now or lately: a pick there proves nothing
     "arizona|buffalo|carolina|chicago|dallas|detroit|los angeles|minnesota|new york|philadelphia"
     "|pittsburgh|seattle|tampa bay|washington|st. louis|las vegas|vegas|atlanta"

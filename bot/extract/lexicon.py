@@ -1,7 +1,7 @@
 """The grammar's closed classes: trade verbs with their direction, and the small words between clubs and assets."""
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from enum import Enum, IntEnum, StrEnum, auto
 
 
 class Frame(StrEnum):
@@ -45,7 +45,7 @@ class Verb:
     noun: bool = False
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a chunk is to the grammar."""
 
     CLUB = auto()
@@ -94,12 +94,16 @@ give fair 0 give_up gives_up gave_up giving_up
 give fair 0 part_with parts_with parted_with parting_with
 give fair 0 surrender surrenders surrendered surrendering
 give fair 0 return returns returned returning
-give fair 0 net nets netted netting
 give fair 0 hand hands handed handing
 give fair 0 give gives gave giving
+give fair 0 give gives given giving
 give fair 1 package packages packaged packaging
 give fair 0 relinquish relinquishes relinquished relinquishing
 get strong 0 acquire acquires acquired acquiring
+get fair 0 acquisition_of acquisitions_of acquisition_of acquisition_of
+give fair 0 trade_of trades_of trade_of trade_of
+get strong 0 reacquire reacquires reacquired reacquiring
+get strong 0 re_acquire re_acquires re_acquired re_acquiring
 get strong 0 aquire aquires aquired aquiring
 get strong 0 trade_for trades_for traded_for trading_for
 get fair 0 deal_for deals_for dealt_for dealing_for
@@ -119,23 +123,35 @@ get weak 0 nab nabs nabbed nabbing
 get weak 0 grab grabs grabbed grabbing
 get weak 0 fetch fetches fetched fetching
 get weak 0 pry pries pried prying
+get weak 0 net nets netted netting
+get weak 0 settle_for settles_for settled_for settling_for
 get weak 0 gain gains gained gaining
 get weak 0 collect collects collected collecting
 get weak 0 recoup recoups recouped recouping
 get weak 0 take_on takes_on took_on taking_on
 get weak 0 take takes took taking
+get weak 0 take takes taken taking
 motion weak 0 go goes went going
+motion weak 0 go goes gone going
 motion weak 0 head heads headed heading
 motion weak 0 join joins joined joining
 motion weak 0 is_off are_off was_off being_off
 motion weak 0 is_bound are_bound was_bound being_bound
 motion weak 0 on_his_way on_their_way on_its_way on_the_way
+motion weak 0 on_the_move on_the_move on_the_move on_the_move
 motion weak 0 land_with lands_with landed_with landing_with
 motion weak 0 end_up_with ends_up_with ended_up_with ending_up_with
 motion weak 0 come_back comes_back came_back coming_back
+motion weak 0 head_back heads_back headed_back heading_back
+motion weak 0 go_the_other_way goes_the_other_way went_the_other_way going_the_other_way
+motion weak 0 head_the_other_way heads_the_other_way headed_the_other_way heading_the_other_way
 climb fair 0 move_up moves_up moved_up moving_up
 climb fair 0 trade_up trades_up traded_up trading_up
 climb fair 0 jump_up jumps_up jumped_up jumping_up
+climb fair 0 trade_back_up trades_back_up traded_back_up trading_back_up
+climb fair 0 move_back_up moves_back_up moved_back_up moving_back_up
+climb weak 0 drop drops dropped dropping
+climb weak 0 slide slides slid sliding
 climb fair 0 move_back moves_back moved_back moving_back
 climb fair 0 move_down moves_down moved_down moving_down
 climb fair 0 trade_back trades_back traded_back trading_back
@@ -148,7 +164,7 @@ climb fair 0 slide_back slides_back slid_back sliding_back
 _PARTICLES = ("away", "off", "out", "back")  # "shipped off", "sending away", "traded away"
 
 _SMALL: dict[Kind, str] = {
-    Kind.TO: "to|over to|onto",
+    Kind.TO: "to|\u2192|over to|onto|back to|off to|out to|on to",
     Kind.FROM: "from|fom|away from",
     Kind.FOR: "for|in exchange for|in return for|in return|in exchange|in trade for|in exhange for",
     Kind.WITH: "with|between|alongside with|involving|and to",
@@ -158,7 +174,7 @@ _SMALL: dict[Kind, str] = {
     "|and also|while also|besides|also|that includes|that included|which includes|including"
     "|featuring|headlined by|highlighted by|consisting of|that features",
     Kind.COMMA: ",",
-    Kind.COLON: ":|\u2192",
+    Kind.COLON: ":",
     Kind.WHO: "who|which|whom|whose",
     Kind.AFTER: "after|since|before|when|once|until|following|because|where|ever since|days after"
     "|weeks after|months after|years after|prior to",
@@ -171,8 +187,9 @@ _SMALL: dict[Kind, str] = {
     Kind.FUTURE: "future considerations|future considertations|future consideration"
     "|a player to be named later|player to be named later",
     Kind.PRONOUN: "him|he|them both|both players|the player|the veteran",
-    Kind.UNNAMED: "players|player|veteran player|starter|starters",
-    Kind.WORD: "the rights to|rights to",
+    Kind.UNNAMED: "players|player|veteran player|starter|starters|star|standout|pro bowler|all pro|speedster"
+    "|playmaker|captain|backup|veteran|defender|rookie|former first rounder|pro bowlers|stars|veterans",
+    Kind.WORD: "the rights to|rights to|give up on|gives up on|gave up on|given up on|giving up on",
     Kind.NOUN: "trade|trades|deal|deals|swap|agreement|transaction|package|blockbuster|exchange",
     Kind.MOVE: "sign|signs|signed|signing|re-sign|re-signs|re-signed|resign|resigned|release|releases"
     "|released|releasing|waive|waives|waived|waiving|cut|cuts|place|places|placed|placing"
@@ -194,8 +211,10 @@ def verbs() -> dict[str, Verb]:
             verb = Verb(
                 base.replace("_", " "), Frame(frame), Force[force.upper()], form, noun == "1"
             )
-            for printed in _with_particles(text.replace("_", " "), verb):
-                found.setdefault(printed, verb)
+            found.setdefault(text.replace("_", " "), verb)
+    for text, verb in [*found.items()]:
+        for printed in _with_particles(text, verb):
+            found.setdefault(printed, verb)
     return found
 
 
@@ -204,8 +223,8 @@ _FORMS = (Form.BASE, Form.BASE, Form.PAST, Form.ING)
 
 def _with_particles(text: str, verb: Verb) -> tuple[str, ...]:
     if verb.frame is not Frame.GIVE or " " in text:
-        return (text,)
-    return (text, *(f"{text} {particle}" for particle in _PARTICLES))
+        return ()
+    return tuple(f"{text} {particle}" for particle in _PARTICLES)
 
 
 def small() -> dict[str, Kind]:

@@ -1,14 +1,15 @@
 """Sentences as chunks: clubs, players, picks, verbs and the small words between them, each with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from bot import clubs
-from bot.extract import leagues, lexicon, misprints, names, people
+from bot.extract import leagues, lexicon, misprints, names, people, press
 from bot.extract.lexicon import Kind, Verb
 from bot.extract.picks import pick_phrase
+from bot.extract.shouting import calm
 from bot.extract.tokens import Token
 from bot.model import ClubCode, Pick, Source
 
@@ -28,6 +29,8 @@ class Chunk:
         strong: a club name that no other city or league could claim.
         owner: with a possessive ending.
         article: an article stands before it.
+        definite: "the", "their", "him": the text has named him before.
+        plural: more than one man.
         swap: picks that go both ways.
     """
 
@@ -39,6 +42,8 @@ class Chunk:
     strong: bool = False
     owner: bool = False
     article: bool = False
+    definite: bool = False
+    plural: bool = False
     position: str | None = None
     picks: tuple[Pick, ...] = ()
     swap: bool = False
@@ -52,17 +57,20 @@ class _Phrase:
     kind: Kind
     data: _Data = None
     capital: bool = False
+    upper: bool = False
 
+
+_Phrases = Mapping[str, Sequence[_Phrase]]
 
 # Nicknames that another league has too: they count as a club, but prove nothing.
-_SHARED = frozenset("giants jets panthers cardinals cards football team pack bolts".split())
+_SHARED = frozenset("giants jets panthers cardinals cards pack bolts".split()) | {"football team"}
 
 
-@cache
-def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+@lru_cache(maxsize=8)
+def _phrases(voices: people.Voices) -> dict[str, tuple[_Phrase, ...]]:
     """Every fixed phrase by its first word, longest first; earlier entries win a tie."""
     table: dict[str, list[_Phrase]] = {}
-    for phrase in _rows():
+    for phrase in _rows(voices):
         table.setdefault(phrase.words[0], []).append(phrase)
     return {
         word: tuple(sorted(rows, key=lambda phrase: -len(phrase.words)))
@@ -70,7 +78,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     }
 
 
-def _rows() -> list[_Phrase]:
+def _rows(voices: people.Voices) -> list[_Phrase]:
     rows = [
         _Phrase(_split(text), Kind.OTHER_LEAGUE, "club", capital=True)
         for text in leagues.other_clubs()
@@ -84,8 +92,15 @@ def _rows() -> list[_Phrase]:
         _Phrase(_split(text), Kind.CLUB, codes, capital=True)
         for text, codes in clubs.names().items()
     ]
-    for text, source in (*people.reporters().items(), *people.outlets().items()):
-        rows.append(_Phrase(_split(text), Kind.SOURCE, source, capital=text[0] != "@"))
+    rows += [
+        _Phrase(_split(text), Kind.CLUB, codes, capital=True, upper=True)
+        for text, codes in clubs.printed_codes().items()
+    ]
+    rows += [_Phrase((text,), Kind.CLUB, (code,)) for text, code in press.accounts().items()]
+    for text, source in (*voices.reporters.items(), *voices.outlets.items()):
+        rows.append(
+            _Phrase(_split(text), Kind.SOURCE, source, capital=text[0] != "@" and "." not in text)
+        )
     rows += [_Phrase(_split(text), Kind.VERB, verb) for text, verb in lexicon.verbs().items()]
     rows += [_Phrase(_split(text), kind) for text, kind in lexicon.small().items()]
     rows += [_Phrase(_split(text), Kind.PERSON, "title") for text in people.titles()]
@@ -106,34 +121,46 @@ def pick_owners() -> dict[str, ClubCode]:
     return found | {text: codes[0] for text, codes in clubs.names().items() if len(codes) == 1}
 
 
-def chunk(tokens: Sequence[Token], published: datetime) -> list[Chunk]:
+def chunk(
+    tokens: Sequence[Token], published: datetime, voices: people.Voices = people.KNOWN
+) -> list[Chunk]:
     """One sentence in chunks, in order; articles are left out."""
     found: list[Chunk] = []
+    tokens = calm(tokens)
+    phrases = _phrases(voices)
     titled = names.is_titled(tokens)
-    at = 0
-    article = False
+    at, article = 0, ""
     while at < len(tokens):
-        one = _next(tokens, at, found, published, titled=titled)
+        one = _next(tokens, at, found, published, phrases, titled=titled)
         at = one.last
         if one.kind is Kind.WORD and one.text in _ARTICLES:
-            article = True
+            article = one.text
             continue
-        found.append(replace(one, article=True) if article else one)
-        article = False
+        if article or one.text in _DETERMINERS:
+            one = replace(one, article=bool(article), definite=article in {"the", ""})
+        found.append(one)
+        article = ""
     return found
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_DETERMINERS = frozenset({"their", "its", "his", "that", "him", "he", "the player", "the veteran"})
 
 
 def _next(
-    tokens: Sequence[Token], at: int, before: Sequence[Chunk], published: datetime, *, titled: bool
-) -> Chunk:
+    tokens: Sequence[Token], at: int, before: Sequence[Chunk], published: datetime,
+    phrases: _Phrases, *, titled: bool,
+) -> Chunk:  # fmt: skip
     """The chunk that begins here. Order matters: the longest fixed phrase, then picks, then names."""
-    fixed = _fixed(tokens, at)
+    fixed = _fixed(tokens, at, phrases)
+    if fixed and fixed.kind is Kind.SOURCE and tokens[at].text == "CBs":
+        fixed = None  # cornerbacks, and not the outlet
     if fixed and fixed.text == "city" and not _is_party(tokens, fixed, before):
         fixed = None
-    if fixed and fixed.kind in _FIRM and not _is_name(tokens, at, fixed):
+    if fixed and fixed.text == "city" and (ours := _club_then(tokens, fixed, published)):
+        fixed = ours
+    phrasal = fixed is not None and fixed.kind is Kind.VERB and fixed.last - at > 1  # "pick up"
+    if fixed and (phrasal or fixed.kind in _FIRM) and not _is_name(tokens, at, fixed):
         return fixed
     picks = pick_phrase(tokens, at, published, pick_owners())
     if picks:
@@ -147,6 +174,16 @@ def _next(
     )
 
 
+def _club_then(tokens: Sequence[Token], city: Chunk, published: datetime) -> Chunk | None:
+    """Our club of that year in a city that only other leagues have now: St. Louis up to 2015."""
+    text = " ".join(token.low for token in tokens[city.first : city.last])
+    codes = clubs.names().get(text, ())
+    if not codes or published.year > _LAST_IN_ST_LOUIS:
+        return None
+    return replace(city, kind=Kind.CLUB, text=text, clubs=codes, strong=False)
+
+
+_LAST_IN_ST_LOUIS = 2015
 _FIRM = frozenset({Kind.CLUB, Kind.OTHER_LEAGUE, Kind.SOURCE, Kind.FOR, Kind.CASH, Kind.FUTURE})
 
 
@@ -177,11 +214,16 @@ def _misprint(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chun
     return Chunk(kind=Kind.CLUB, first=at, last=at + 1, text=tokens[at].low, clubs=codes)
 
 
-def _fixed(tokens: Sequence[Token], at: int) -> Chunk | None:
-    rows = _phrases().get(tokens[at].low)
-    for row in rows or ():
+def _fixed(tokens: Sequence[Token], at: int, phrases: _Phrases) -> Chunk | None:
+    rows = phrases.get(tokens[at].low, ())
+    second = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for row in rows:
+        if len(row.words) > 1 and row.words[1] != second:
+            continue
         last = at + len(row.words)
         if last > len(tokens) or (row.capital and tokens[last - 1].text[0].islower()):
+            continue
+        if row.upper and not tokens[at].text.isupper():
             continue
         if len(row.words) == 1 or _matches(tokens, at, row.words):
             return _of_phrase(row, tokens, at, last)
@@ -206,9 +248,14 @@ def _of_phrase(row: _Phrase, tokens: Sequence[Token], at: int, last: int) -> Chu
         clubs=data if isinstance(data, tuple) else (),
         strong=isinstance(data, tuple) and _is_strong(text, data),
         owner=tokens[last - 1].owner,
+        plural=_is_plural(row.words[-1]),
         verb=data if isinstance(data, Verb) else None,
         source=data if isinstance(data, Source) else None,
     )
+
+
+def _is_plural(low: str) -> bool:
+    return len(low) > len("ss") and low.endswith("s")
 
 
 @cache
@@ -216,10 +263,7 @@ def _is_strong(text: str, codes: tuple[ClubCode, ...]) -> bool:
     """A nickname or full name of our league alone; a city proves no league."""
     if len(codes) != 1 or text in _SHARED:
         return False
-    return text not in {club.city.casefold() for club in clubs.CLUBS} | _OLD_CITIES
-
-
-_OLD_CITIES = frozenset({"oakland", "st. louis", "san diego", "vegas"})
+    return text not in clubs.places()
 
 
 def _person(
@@ -238,43 +282,18 @@ def _person(
             position=position,
             text=tokens[at].low,
             owner=tokens[start - 1].owner,
+            plural=_is_plural(tokens[start - 1].low),
         )
+    stop = name.stop
+    if position is None and (printed := names.bracketed_position(tokens, stop)):
+        position, stop = printed, stop + 3  # "(QB)"
     staff = before[-1].kind is Kind.PERSON if before else False
     kind = Kind.PERSON if staff else Kind.PLAYER if name.full else Kind.SURNAME
     return Chunk(
         kind=kind,
         first=at,
-        last=name.stop,
+        last=stop,
         text=name.text,
         position=position,
         owner=tokens[name.stop - 1].owner,
     )
-
-
-def proves_nfl(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
-    """Something here belongs to the NFL alone."""
-    return (
-        any(chunk.strong for chunk in chunks)
-        or any(token.text in leagues.NFL_POSITIONS for token in tokens)
-        or _says_nfl(" ".join(token.low for token in tokens))
-        or _late_round_without_hockey(chunks)
-    )
-
-
-@cache
-def _nfl_words() -> tuple[str, ...]:
-    return tuple(" ".join(_split(text)) for text in leagues.nfl_words())
-
-
-def _says_nfl(text: str) -> bool:
-    return any(word in text for word in _nfl_words())
-
-
-_BASKETBALL_ROUNDS = 2
-
-
-def _late_round_without_hockey(chunks: Sequence[Chunk]) -> bool:
-    """A third-round pick is not basketball; from a city without a hockey club it is football."""
-    late = any((pick.round or 0) > _BASKETBALL_ROUNDS for c in chunks for pick in c.picks)
-    cities = [chunk for chunk in chunks if chunk.kind is Kind.CLUB]
-    return late and any(chunk.text not in leagues.hockey_cities() for chunk in cities)

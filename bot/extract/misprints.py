@@ -1,5 +1,6 @@
-"""Misspelt clubs: one wrong, missing, doubled or swapped letter in a long word, if only one club is meant."""
+"""Misspelt clubs, verbs and rounds: one wrong, missing, doubled or swapped letter, if only one word is meant."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from bot import clubs
@@ -24,6 +25,23 @@ def _words() -> dict[str, tuple[ClubCode, ...]]:
         for text, codes in clubs.names().items()
         if " " not in text and len(text) >= _LONG_ENOUGH
     }
+
+
+@lru_cache(maxsize=1024)
+def verb(word: str) -> str | None:
+    """The verb of a trade that a casefolded word, which is no other, was meant to be; None if unclear."""
+    return _meant(word, ("traded", "acquired", "received", "exchanged"))
+
+
+@lru_cache(maxsize=1024)
+def round_name(word: str) -> str | None:
+    """The ordinal that "fifht" or "sxith", before "round", was meant to be; None if unclear."""
+    return _meant(word, ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
+
+
+def _meant(word: str, words: Iterable[str]) -> str | None:
+    near = [one for one in words if _is_one_slip(one, word)]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_one_slip(one: str, two: str) -> bool:

@@ -10,6 +10,7 @@ from bot.extract.tokens import Token
 
 _MOST_WORDS = 4
 _TITLED_SHARE = 0.75
+_ABBREVIATIONS = frozenset("QB RB WR TE OT OG OL LT RT DT NT DL LB CB DB FS LS FB".split())
 _SHORT = 3  # "AJ", "TJ", "CJ": initials without dots
 
 
@@ -33,6 +34,9 @@ def _positions() -> dict[str, str]:
     return people.positions()
 
 
+_ALSO_NAMES = frozenset({"brown", "bill", "colt", "raven", "jet", "giant"})
+
+
 @cache
 def _barred() -> frozenset[str]:
     """Words that look like part of a name in a headline, but never are."""
@@ -41,15 +45,24 @@ def _barred() -> frozenset[str]:
     nicknames = {
         text.casefold()
         for club in clubs.CLUBS
-        for text in (club.nickname, *club.aliases)
+        for text in (club.nickname, *club.aliases, *club.places)
         if " " not in text
     }
+    nicknames |= {text.removesuffix("s") for text in nicknames} - _ALSO_NAMES
     return people.NOT_NAMES | verbs | small - {"cash"} | nicknames | set(people.titles())
 
 
 @cache
 def _cities() -> frozenset[str]:
-    return frozenset(club.city.casefold().split()[0] for club in clubs.CLUBS)
+    return frozenset(club.city.casefold() for club in clubs.CLUBS)
+
+
+def _begins_city(tokens: Sequence[Token], at: int) -> bool:
+    """Read "Green Bay" and "Denver", and not "A.J. Green"."""
+    low = tokens[at].low
+    return (
+        low in _cities() or " ".join((low, *(t.low for t in tokens[at + 1 : at + 2]))) in _cities()
+    )
 
 
 def is_titled(tokens: Sequence[Token]) -> bool:
@@ -82,7 +95,22 @@ def position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
     return found, stop
 
 
+def bracketed_position(tokens: Sequence[Token], at: int) -> str | None:
+    """Read "Dale Preston (QB)"."""
+    signs = [token.text for token in tokens[at : at + 3]]
+    if len(signs) < len("(Q)") or (signs[0], signs[2]) != ("(", ")"):
+        return None
+    return _position(tokens, at + 1)[0]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(text.split()[0] for text in _positions())
+
+
 def _position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    if at >= len(tokens) or tokens[at].low not in _first_words():
+        return None, at
     for length in (2, 1):
         words = tokens[at : at + length]
         if len(words) < length:
@@ -109,6 +137,8 @@ def name(
     words = [i for i in range(start, stop) if tokens[i].low not in people.SUFFIXES]
     if not words:
         return None
+    if titled and len(words) == 1 and tokens[start].low.endswith(("ing", "ed", "ly")):
+        return None  # "Cowboys Not Pursuing Trade For"
     if titled and not behind_position and len(words) > 2 and not _has_particle(tokens, start, stop):  # noqa: PLR2004 - first and last name
         return Name("", start + 1, full=False)  # an adjective in a headline's capitals
     text = _join(tokens[start:stop])
@@ -216,13 +246,17 @@ def _is_complete(tokens: Sequence[Token], at: int, words: int, *, behind_positio
     """Behind a position two words make a name, unless the next is tied on or plainly a third."""
     if not behind_position or words < 2 or at >= len(tokens) or tokens[at].hyphen:  # noqa: PLR2004 - first and last name
         return False
-    return tokens[at].low in _cities() or "." not in "".join(t.text for t in tokens[at - 2 : at])
+    if at + 1 < len(tokens) and tokens[at + 1].hyphen:
+        return False  # "Ha Ha Clinton-Dix"
+    return _begins_city(tokens, at) or "." not in "".join(t.text for t in tokens[at - 2 : at])
 
 
 def _may_follow(tokens: Sequence[Token], start: int, at: int, words: int) -> bool:
-    """A city inside a run ends it, except as the surname: "Ezra Cleveland"."""
+    """A city or a position inside a run ends it, except as the surname: "Ezra Cleveland"."""
     token = tokens[at]
-    if token.low not in _cities() or token.hyphen:
+    if tokens[at].text in _ABBREVIATIONS:
+        return False
+    if token.hyphen or not _begins_city(tokens, at):
         return True
     return words == 1 and token.low in people.NAME_CITIES and at == start + 1
 
@@ -237,7 +271,7 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
 
 def _capital_word(token: Token) -> bool:
     text = token.text
-    if not text[0].isalpha() or not text[0].isupper() or token.low in _barred():
+    if not text[0].isupper() or text[-1].isdecimal() or token.low in _barred():
         return False
     if text.isupper() and len(text) > _SHORT and "." not in text:
         return False

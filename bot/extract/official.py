@@ -1,15 +1,20 @@
 """Who announced the trade: a club that takes part, or the league, in a sentence that speaks of this trade."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from bot import clubs
-from bot.extract.lexicon import Force, Kind
+from bot.extract import marks
+from bot.extract.lexicon import Force, Frame, Kind
 from bot.extract.mentions import Chunk
-from bot.model import ClubCode, Deal, Player, Source, SourceKind
+from bot.extract.reading import Sentence
+from bot.extract.sources import Told
+from bot.model import ClubCode, Deal, DealStatus, Mark, Player, Source, SourceKind
 
 _ANNOUNCES = frozenset("announced announce announces confirmed confirm confirms".split())
+_SAYS = frozenset({"said", "says"})  # of clubs alone: "the teams said"
+_COMMISSIONERS = frozenset({"roger goodell", "paul tagliabue"})
 _GENERIC = frozenset("team teams club clubs league nfl franchise franchises".split())
 _TITLES = frozenset(
     ("gm", "general manager", "owner", "president", "chief executive", "ceo", "chairman", "coach",
@@ -40,11 +45,16 @@ _UNDONE = re.compile(
     r"\b(?:not|no|never|neither|nor|none|yet|until|unless|before|once|if|when|whether|without|will"
     r"|would|could|should|may|might|can|cannot|expected|be|awaits?|awaiting|waiting|pending)\b|n't\b"
 )
+_PLACES = frozenset({Kind.SOFT, Kind.FROM})  # "in a statement", "from the stage"
 _DONE = re.compile(
     r"\bofficially (?:acquire[sd]?|trade[sd]?|sends?|sent|ship(?:s|ped)?|complete[sd]?|announced"
     r"|processed)\b|\b(?:made|makes) (?:it |the (?:trade|deal|move) )?official\b|\bhas been processed\b"
-    r"|^official :|\bannounced by (?:the |both )?(?:teams?|clubs?|league|nfl)\b"
+    r"|^official :|\b(?:announced|confirmed) by (?:the |both )?(?:teams?|clubs?|league|nfl)\b"
+    r"|\b(?:per|according to|via) (?:an? |the )?(?:teams?|clubs?|league|nfl)(?:'s)?(?: press| official)?"
+    r"(?: (?:release|statement|announcement|website|account)|$| :)"
 )
+_SIGNS = frozenset({"\u2014", "--", "-", "~", "("})
+_SIGNATURE = 5  # chunks before the account, and behind it (a date)
 _NEAR = 40  # characters before "officially" in which a "not yet" speaks of it
 
 
@@ -54,9 +64,34 @@ class Announced:
 
     Attributes:
         source: who announced it, where the sentence names the club or the league.
+        first: token index of the words that say so.
+        last: token index behind them.
     """
 
+    first: int
+    last: int
     source: Source | None = None
+
+
+def as_announced(deal: Deal, sentences: Sequence[Sentence]) -> Deal:
+    """The deal with whoever announced it in these sentences among its sources, and official by that."""
+    news = [(s, one) for s in sentences if (one := announced(s.chunks, s.text, deal))]
+    if not news:
+        return deal
+    by = [
+        Told(one.source, "announced", s.span(one.first, one.last)) for s, one in news if one.source
+    ]
+    deal = replace(
+        deal,
+        sources=tuple(dict.fromkeys((*deal.sources, *(one.source for one in by)))),
+        marks=(*deal.marks, *marks.told(by)),
+    )
+    if deal.status is DealStatus.FAILED:
+        return deal
+    sentence, first = news[0]
+    status = Mark(field="status", rule="announced", span=sentence.span(first.first, first.last))
+    kept = tuple(mark for mark in deal.marks if mark.field != "status")
+    return replace(deal, status=DealStatus.OFFICIAL, marks=(*kept, status))
 
 
 def announced(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | None:
@@ -67,16 +102,38 @@ def announced(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | Non
         text: the sentence, casefolded.
         deal: what the report says of the trade.
     """
+    if club := signer(chunks):
+        source = Source(name=clubs.name(club.clubs[0]), kind=SourceKind.CLUB, tier=1)
+        return Announced(source=source, first=club.first, last=club.last)
     for at, chunk in enumerate(chunks):
-        if chunk.text not in _ANNOUNCES or chunk.kind is not Kind.WORD:
-            continue
         start = _subject_start(chunks, at)
         subject = chunks[start:at]
+        if not _is_announcing(chunk, subject):
+            continue
         if _can_announce(subject, deal.clubs) and not _is_conditional(chunks, start):
             news = _content(chunks, start, at)
             if not news or _speaks_of(news, deal, follows=news[0].first > chunk.first):
-                return Announced(source=_source(subject))
-    return Announced() if _is_done(chunks, text, deal) else None
+                first = subject[0].first if subject else chunk.first
+                return Announced(source=_source(subject), first=first, last=chunk.last)
+    return _done(chunks, text, deal)
+
+
+def signer(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The account in "- Arizona Cardinals (@AZCardinals)": a club that signs with its own."""
+    account = next(
+        (i for i, c in enumerate(chunks) if c.kind is Kind.CLUB and c.text[0] == "@"), None
+    )
+    if account is None or account > _SIGNATURE:
+        return None
+    ahead = chunks[:account]
+    plain = all(c.text in _SIGNS or c.clubs == chunks[account].clubs for c in ahead)
+    return chunks[account] if plain and len(chunks) <= account + _SIGNATURE else None
+
+
+def _is_announcing(chunk: Chunk, subject: Sequence[Chunk]) -> bool:
+    if chunk.kind is Kind.STOP and chunk.text in _SAYS:
+        return bool(subject) and all(c.text in _GENERIC or c.kind is Kind.CLUB for c in subject)
+    return chunk.kind is Kind.WORD and chunk.text in _ANNOUNCES
 
 
 def _subject_start(chunks: Sequence[Chunk], at: int) -> int:
@@ -88,9 +145,11 @@ def _subject_start(chunks: Sequence[Chunk], at: int) -> int:
 def _can_announce(subject: Sequence[Chunk], parties: Collection[ClubCode]) -> bool:
     """Nothing but parties, "the team", "the league", their officers by name, and harmless adverbs."""
     named = [chunk for chunk in subject if chunk.kind is Kind.CLUB]
-    if any(not set(chunk.clubs) & set(parties) for chunk in named):
+    if len(parties) > 1 and any(not set(chunk.clubs) & set(parties) for chunk in named):
         return False
-    speaks = named or any(chunk.text in _GENERIC | _TITLES for chunk in subject)
+    speaks = named or any(
+        chunk.text in _GENERIC | _TITLES or _leads_league(chunk) for chunk in subject
+    )
     return bool(speaks) and all(_fits_subject(subject, i) for i in range(len(subject)))
 
 
@@ -105,8 +164,14 @@ def _fits_subject(subject: Sequence[Chunk], index: int) -> bool:
             return chunk.text in _TITLES or (
                 named and before is not None and before.text in _TITLES
             )
+        case Kind.PLAYER:
+            return _leads_league(chunk)
         case _:
             return chunk.text in _GENERIC | _BETWEEN
+
+
+def _leads_league(chunk: Chunk) -> bool:
+    return chunk.text.casefold() in _COMMISSIONERS
 
 
 def _is_conditional(chunks: Sequence[Chunk], start: int) -> bool:
@@ -129,8 +194,10 @@ def _is_when(chunks: Sequence[Chunk], at: int) -> bool:
     """Read "Tuesday", "on social media", "in a statement"."""
     chunk, before = chunks[at], chunks[at - 1]
     plain = chunk.kind is Kind.WORD and chunk.text not in _THING
-    return chunk.text in _DAYS.split() or chunk.kind is Kind.SOFT or (
-        plain and (before.kind is Kind.SOFT or before.text in {"social", "news"})
+    if chunk.kind is Kind.CLUB and before.kind is Kind.SOFT:
+        return True  # "in Las Vegas"
+    return chunk.text in _DAYS.split() or chunk.kind in _PLACES or (
+        plain and (before.kind in _PLACES or before.text in {"social", "news"})
     )  # fmt: skip
 
 
@@ -160,6 +227,8 @@ def _is_refusal(words: str) -> bool:
 
 
 def _is_trade_verb(chunk: Chunk) -> bool:
+    if chunk.verb is not None and chunk.verb.frame is Frame.CLIMB:
+        return True
     return chunk.verb is not None and chunk.verb.force is Force.STRONG and not (
         chunk.article and chunk.verb.noun
     )  # fmt: skip
@@ -208,15 +277,18 @@ def _source(subject: Sequence[Chunk]) -> Source | None:
     club = next((c for c in subject if c.kind is Kind.CLUB and len(c.clubs) == 1), None)
     if club is not None:
         return Source(name=clubs.name(club.clubs[0]), kind=SourceKind.CLUB, tier=1)
-    if any(chunk.text in {"nfl", "league"} for chunk in subject):
+    if any(chunk.text in {"nfl", "league"} or _leads_league(chunk) for chunk in subject):
         return Source(name="NFL", kind=SourceKind.LEAGUE, tier=1)
     return None
 
 
-def _is_done(chunks: Sequence[Chunk], text: str, deal: Deal) -> bool:
+def _done(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | None:
     """Read "officially acquired", "made official", "announced by the team", and no "not" or "will" near."""
     match = _DONE.search(text)
     if match is None or _UNDONE.search(text[max(0, match.start() - _NEAR) : match.start()]):
-        return False
-    speaks: Callable[[Chunk], bool] = lambda c: c.kind is Kind.VERB or c.text in _THING  # noqa: E731 - one use
-    return any(speaks(chunk) for chunk in chunks) and _names_its_men(chunks, deal)
+        return None
+    speaks = any(chunk.kind is Kind.VERB or chunk.text in _THING for chunk in chunks)
+    if not speaks or not _names_its_men(chunks, deal):
+        return None
+    first = text.count(" ", 0, match.start())
+    return Announced(first=first, last=first + len(match[0].split()))

@@ -2,13 +2,15 @@
 
 from bot.extract.claims import ASSETS, MEN, NO_VERB, TRADE_NOUNS, Claim, again
 from bot.extract.clauses import Verbs
-from bot.extract.lexicon import Kind
+from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 
 _ADJECTIVES = frozenset(
     "star veteran former starting backup disgruntled rookie standout pro bowl all two three four"
     " five six time longtime superstar injured young second third first year old top 's".split()
 )
+_PREPOSITIONS = frozenset({"ahead of", "instead of", "because of", "due to", "over", "against"})
+_JOINS = frozenset({"join", "land with", "end up with"})
 _TWO_OBJECTS = frozenset({"send", "give", "hand", "give up", "ship", "return", "surrender", "net"})
 
 
@@ -18,21 +20,44 @@ class Parties(Verbs):
     def _club(self, chunk: Chunk) -> None:
         prep, self.prep = self.prep, None
         self.last_club = chunk
-        if chunk.owner or self._qualifies_a_man(prep):
+        if prep is Kind.WITH and self._acts():
+            self._new_subject(chunk)
+        elif chunk.owner or self._qualifies_a_man(prep):
             self._belongs(chunk)
         elif prep in {Kind.TO, Kind.FROM, Kind.WITH, Kind.BY} and self.claim:
             self._party(self.claim, chunk, prep)
-        elif prep is Kind.TO and self.loose and self._peek_kind(-2) in ASSETS:
+        elif prep is Kind.TO and self.loose and self._follows_asset() and not self._is_example():
             self._verbless(chunk)
+        elif prep is Kind.TO:
+            self.loose = []
         elif prep in {Kind.OF, Kind.WITH}:
             self._origin(chunk)
         elif prep is None:
             self._bare_club(chunk)
 
+    def _acts(self) -> bool:
+        """Read "with the Jets receiving a third"."""
+        after = self._peek()
+        if after is None:
+            return False
+        if after.verb is not None:
+            return after.verb.form is Form.ING
+        return after.kind is Kind.WORD and after.text == "agreeing"
+
+    def _is_example(self) -> bool:
+        """Read "traded eight players, including X to the Jets": one of many, told long after."""
+        first = self.loose[0].first
+        return any(c.last == first and c.text == "including" for c in self.chunks[: self.at])
+
+    def _follows_asset(self) -> bool:
+        """Read "TE Dale Preston (and a seventh) to Detroit"."""
+        ahead = -3 if (closing := self._peek(-2)) is not None and closing.text == ")" else -2
+        return self._peek_kind(ahead) in ASSETS
+
     def _qualifies_a_man(self, prep: Kind | None) -> bool:
         """Read "49ers quarterback Trey Lance", and not "sent the Jets quarterback Trey Lance"."""
         ahead = 1
-        while (word := self._peek(ahead)) and word.kind is Kind.WORD and word.text in _ADJECTIVES:
+        while (word := self._peek(ahead)) and word.text in _ADJECTIVES:
             ahead += 1
         if self._peek_kind(ahead) not in {Kind.PLAYER, Kind.UNNAMED} or prep is Kind.TO:
             return False
@@ -69,6 +94,8 @@ class Parties(Verbs):
                 self._gap(claim, chunk)
             case Kind.TO:
                 claim.to, claim.settled = chunk, len(claim.theme)
+            case Kind.FROM if claim.giver is not None and claim.giver.clubs != chunk.clubs:
+                self._gap(claim, chunk)
             case Kind.FROM:
                 claim.giver = claim.giver or chunk
             case Kind.WITH:
@@ -92,29 +119,52 @@ class Parties(Verbs):
 
     def _gap(self, claim: Claim, chunk: Chunk) -> None:
         """Read "X to the Bears for a second and Y to the 49ers for a third": the verb holds for both."""
-        moved = self._held_for_gap(claim)
+        getting = claim.verb.frame is Frame.GET and not claim.passive
+        moved = self._held_for_gap(claim) if getting is (self._peek_kind(-1) is Kind.FROM) else None
         if moved is not None:
-            other = again(claim, moved, chunk)
+            other = again(claim, moved, to=None if getting else chunk)
+            other.giver = chunk if getting else None
             self._begin(other)
             self.slot, self.ready = other.theme, False
 
     def _held_for_gap(self, claim: Claim) -> Chunk | None:
         """The asset right before the second receiver, taken from where it was put."""
-        if self.loose:
-            return self.loose.pop()
-        if claim.back:
-            return claim.back.pop()
-        return claim.theme.pop() if len(claim.theme) > claim.settled else None
+        lists = [self.loose, claim.back]
+        if len(claim.theme) > claim.settled:
+            lists.append(claim.theme)
+        held = [assets for assets in lists if assets]
+        return max(held, key=lambda assets: assets[-1].first).pop() if held else None
 
     def _bare_club(self, chunk: Chunk) -> None:
         claim = self.claim
-        if claim and self._is_indirect_object(claim):
+        joins = claim is not None and claim.verb.lemma in _JOINS and claim.to is None
+        if claim and (joins or self._is_indirect_object(claim)):
             claim.to = chunk
         elif claim and self.wire and claim.theme and claim.partner is None:
             claim.partner = chunk
             self.ready = False
-        else:
+        elif claim and self._gaps_subject(claim, chunk):
+            other = again(claim, None, to=None)
+            other.subject = chunk
+            self._begin(other)
+        elif not self._is_object():
             self._new_subject(chunk)
+
+    def _gaps_subject(self, claim: Claim, chunk: Chunk) -> bool:
+        """Read "the Bears get X and the Steelers a second": the verb holds for both."""
+        getting = claim.verb.frame is Frame.GET and not claim.passive and bool(claim.theme)
+        joined = self._peek_kind(-1) is Kind.AND and self._peek_kind() is Kind.PICKS
+        return getting and joined and claim.subject is not None and claim.giver is None and (
+            claim.subject.clubs != chunk.clubs
+        )  # fmt: skip
+
+    def _is_object(self) -> bool:
+        """Read "the Eagles leapfrogged Houston", "ahead of the Giants": the club behind other words."""
+        before = self._peek(-1)
+        if before is None or before.text in _PREPOSITIONS:
+            return before is not None
+        plain = before.kind is Kind.WORD and not self.chunks[self.at].article
+        return self.own_subject and plain and before.text.endswith("ed")
 
     def _is_indirect_object(self, claim: Claim) -> bool:
         """Read "send the Vikings a seventh-round pick"."""

@@ -1,5 +1,9 @@
-"""People and outlets: positions, the reporters whom fans know, and what a player's name looks like. Facts only."""
+"""People: whose word counts, positions and titles, and what a player's name looks like."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.extract import press
 from bot.model import Source, SourceKind
 
 _POSITIONS = """
@@ -14,49 +18,6 @@ ILB inside_linebacker middle_linebacker|OLB outside_linebacker outside_linebacke
 CB cornerback cornerbacks corner corners nickelback|S safety safeties free_safety strong_safety|DB defensive_back defensive_backs
 K kicker placekicker|P punter|LS long_snapper|KR return_specialist returner|FS fs|SS ss|MLB mlb|LT lt|RT rt|LG lg|RG rg
 SAF saf|PK pk|IDL idl iol interior_lineman|PR pr
-"""
-
-_REPORTERS = """
-1 Adam Schefter @adamschefter|1 Ian Rapoport @rapsheet|1 Tom Pelissero @tompelissero
-1 Jay Glazer @jayglazer|1 Dianna Russini @dmrussini|1 Jeremy Fowler @jfowlerespn|1 Field Yates @fieldyates
-1 Dan Graziano @dangrazianoespn|1 Jonathan Jones @jjones9|1 Jordan Schultz @schultz_report
-1 Mike Garafolo @mikegarafolo|1 Albert Breer @albertbreer|1 Chris Mortensen @mortreport
-1 Josina Anderson @josinaanderson|1 Jeff Howe @jeffphowe|1 Rob Maaddi @robmaaddi|1 Peter Schrager @pschrags
-1 Judy Battista @judybattista|1 Adam Teicher @adamteicher|1 Mike Silver @mikesilver
-1 Jim Trotter @jimtrotter_nfl|1 Jason La Canfora @jasonlacanfora|1 Cameron Wolfe @cameronwolfe
-1 Stacey Dales @staceydales|1 Steve Wyche @wyche89|1 Ed Werder @werderedespn|1 John Clayton
-2 Charles Robinson @charlesrobinson|2 Mike Florio @mikeflorio|2 Seth Walder @sethwalder|2 Bill Barnwell @billbarnwell
-2 Kevin Seifert @seifertespn|2 Rich Cimini @richcimini|2 Zack Rosenblatt @zackblatt|2 Jordan Raanan @jordanraanan
-2 Aaron Wilson @aaronwilson_nfl|2 Benjamin Allbright @allbrightnfl|2 Vincent Bonsignore @vinnybonsignore
-2 Mike Reiss @mikereiss|2 Mary Kay Cabot @marykaycabot|2 Matt Zenitz @mzenitz|2 Doug Kyed @dougkyed
-2 Brad Biggs @bradbiggs|2 Rob Demovsky @robdemovsky|2 Todd Archer @toddarcher|2 Jourdan Rodrigue @jourdanrodrigue
-2 Clarence Hill @clarencehilljr|2 David Newton|2 Joe Person @josephperson|2 Jeff Zrebiec @jeffzrebiec
-2 Barry Jackson @flasportsbuzz|2 Mike Klis @mikeklis|2 Nick Wagoner @nwagoner
-2 Matt Barrows @mattbarrows|2 Tim McManus @tim_mcmanus|2 John Keim @john_keim|2 Nicki Jhabvala @nickijhabvala
-2 Eric Woodyard|2 Brooke Pryor @bepryor|2 Gerry Dulac @gerrydulac|2 Mark Maske @markmaske|2 Dave Birkett @davebirkett
-2 Armando Salguero @armandosalguero|2 Paul Kuharsky|2 Turron Davenport @tdavenport_nfl|2 Sarah Barshop @sarahbarshop
-2 Jamison Hensley @jamisonhensley|2 Ben Goessling @bengoessling|2 Courtney Cronin @courtneyrcronin
-"""
-
-_OUTLETS = """
-1 ESPN espn espn.com espn's|1 NFL Network nfl_network nfln|1 NFL.com nfl.com nfl_media|1 FOX Sports fox_sports fox foxsports.com
-1 CBS Sports cbs_sports cbssports.com cbs|1 The Athletic the_athletic|1 AP ap associated_press
-1 NBC Sports nbc_sports nbc|1 Sports Illustrated sports_illustrated si.com|1 Yahoo Sports yahoo_sports yahoo
-1 USA Today usa_today|1 Reuters reuters|1 The New York Times new_york_times nytimes
-1 The Washington Post washington_post|2 Pro Football Talk pro_football_talk profootballtalk pft
-2 Pro Football Rumors pro_football_rumors profootballrumors.com|2 Bleacher Report bleacher_report
-2 Detroit Free Press detroit_free_press|2 Detroit News detroit_news|2 Boston Globe boston_globe|2 Boston Herald boston_herald
-2 Star Tribune star_tribune|2 Pioneer Press pioneer_press|2 Dallas Morning News dallas_morning_news
-2 Houston Chronicle houston_chronicle|2 Denver Post denver_post|2 Chicago Tribune chicago_tribune
-2 Chicago Sun-Times chicago_sun_times|2 New York Post new_york_post|2 New York Daily News new_york_daily_news
-2 Newsday newsday|2 Baltimore Sun baltimore_sun|2 Miami Herald miami_herald|2 Kansas City Star kansas_city_star
-2 Seattle Times seattle_times|2 Los Angeles Times los_angeles_times|2 Las Vegas Review-Journal las_vegas_review_journal review_journal
-2 Philadelphia Inquirer philadelphia_inquirer|2 Pittsburgh Post-Gazette pittsburgh_post_gazette post_gazette
-2 Cleveland Plain Dealer plain_dealer|2 Cleveland.com cleveland.com|2 Indianapolis Star indianapolis_star indystar
-2 The Tennessean tennessean|2 Tampa Bay Times tampa_bay_times|2 The Charlotte Observer charlotte_observer
-2 Atlanta Journal-Constitution atlanta_journal_constitution|2 Arizona Republic arizona_republic
-2 San Francisco Chronicle san_francisco_chronicle|2 Sacramento Bee sacramento_bee|2 Milwaukee Journal Sentinel milwaukee_journal_sentinel journal_sentinel
-2 KPRC kprc|2 WFAN wfan|2 SNY sny|2 9News 9news|2 KPIX kpix
 """
 
 _TITLES = (
@@ -91,6 +52,7 @@ NOT_NAMES = frozenset(
     ii iii iv jr. sr. jr sr vs vs. nos. no. add adds pending conditional physical career
     emotional message scoreless exclusive live watch video photos podcast transcript
     how nine long-shot logical source: help need needing needs seeking wanting reunited
+    news channel network radio podcast defending honoree winner
     longest-tenured two-year one-year three-year multi-year man men hometown name top no-trade
     """.split()
 )
@@ -120,33 +82,53 @@ def positions() -> dict[str, str]:
     return found
 
 
-def reporters() -> dict[str, Source]:
-    """National and club reporters by casefolded name and by handle."""
-    found: dict[str, Source] = {}
-    for row in _REPORTERS.replace("\n", "|").split("|"):
-        if row.strip():
-            tier, *words = row.split()
-            handles = [word for word in words if word[0] == "@"]
-            name = " ".join(word for word in words if word[0] != "@")
-            source = Source(name=name, kind=SourceKind.REPORTER, tier=int(tier))
-            found.update(dict.fromkeys((name.casefold(), *handles), source))
-    return found
-
-
-def outlets() -> dict[str, Source]:
-    """Outlets by every printed name, casefolded."""
-    found: dict[str, Source] = {}
-    for row in _OUTLETS.replace("\n", "|").split("|"):
-        if row.strip():
-            words = row.split()
-            start = next(i for i, word in enumerate(words[1:], 1) if word.islower() or "_" in word)
-            name = " ".join(words[1:start])
-            source = Source(name=name, kind=SourceKind.OUTLET, tier=int(words[0]))
-            for word in words[start:]:
-                found[word.replace("_", " ")] = source
-    return found
-
-
 def titles() -> tuple[str, ...]:
     """Titles before the names of people who cannot be traded, casefolded."""
     return tuple(_TITLES.split("|"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voices:
+    """Whom a report may name as its source; compared by identity, because readers cache by it.
+
+    Attributes:
+        reporters: by casefolded name, and by handle with its "@".
+        outlets: by casefolded printed name.
+    """
+
+    reporters: Mapping[str, Source]
+    outlets: Mapping[str, Source]
+
+
+def with_voices(
+    *,
+    reporters: Iterable[tuple[str, str, int]] = (),
+    outlets: Iterable[tuple[str, Sequence[str], int]] = (),
+) -> Voices:
+    """The known voices, with these in addition or instead.
+
+    Args:
+        reporters: name, handle (may be empty) and tier of each.
+        outlets: name, further printed names and tier of each.
+    """
+    by_name = dict(KNOWN.reporters)
+    for name, handle, tier in reporters:
+        source = Source(name=name, kind=SourceKind.REPORTER, tier=tier)
+        by_name |= dict.fromkeys(_keys_of(name, by_name), source)
+        if handle:
+            by_name[f"@{handle.lstrip('@').casefold()}"] = source
+    by_print = dict(KNOWN.outlets)
+    for name, printed, tier in outlets:
+        source = Source(name=name, kind=SourceKind.OUTLET, tier=tier)
+        known = _keys_of(name, by_print)
+        by_print |= dict.fromkeys((*known, *(text.casefold() for text in printed)), source)
+    return Voices(by_name, by_print)
+
+
+def _keys_of(name: str, known: Mapping[str, Source]) -> tuple[str, ...]:
+    """Every key of the source of this name, and the name itself."""
+    key = name.casefold()
+    return (key, *(text for text, source in known.items() if source.name.casefold() == key))
+
+
+KNOWN = Voices(press.reporters(), press.outlets())

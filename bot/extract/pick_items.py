@@ -17,6 +17,7 @@ class Item:
     Attributes:
         head: its noun was read ("picks", "rounder").
         alternatives: "or" stands in it: one pick of which something is open.
+        chosen: one of several alike: "the higher of their two third-round picks".
         years_behind: the years follow the noun.
         alone: the ordinal stands where a noun would ("a second and a third").
     """
@@ -30,6 +31,7 @@ class Item:
     head: bool = False
     plural: bool = False
     alternatives: bool = False
+    chosen: bool = False
     years_behind: bool = False
     alone: bool = False
 
@@ -39,9 +41,14 @@ class Item:
         return bool(self.rounds or self.numbers)
 
 
+def fits_round(number: int, round_: int) -> bool:
+    """The overall number can be one of this round: about 32 picks each, and a few more in the later ones."""
+    return 31 * (round_ - 1) < number <= 39 * round_
+
+
 def share_out(item: Item, season_of_number: int | None) -> list[Pick]:
     """Give each pick of a phrase its year, round and number."""
-    if item.alternatives:
+    if item.alternatives or item.chosen:
         return [_alternative(item)]
     pairs = _pairs(item)
     same = pairs[-1] if len(item.years) <= 1 else (None, pairs[-1][1])
@@ -82,4 +89,7 @@ def _alternative(item: Item) -> Pick:
     """One pick of which the text leaves year or round open ("a 2027 or 2028 seventh")."""
     year = item.years[0] if len(item.years) == 1 else None
     round_ = item.rounds[0] if len(item.rounds) == 1 else None
-    return Pick(season=year, round=round_, condition=item.condition or "conditional")
+    open_ = "conditional" if item.alternatives else None
+    return Pick(
+        season=year, round=round_, original=item.original, condition=item.condition or open_
+    )

@@ -4,40 +4,57 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.extract import misprints
 from bot.extract.pick_items import MAX_NUMBER, MAX_ROUND, Item
+from bot.extract.pick_years import is_past, years
 from bot.extract.tokens import Token
 from bot.model import ClubCode
 
 _ROUND_NAMES = "first second third fourth fifth sixth seventh".split()
-_TYPOS = {"thrid": 3, "fith": 5, "forth": 4, "sixt": 6, "seveth": 7, "sevenh": 7, "secound": 2}
 ROUNDS = {
     **{name: n for n, name in enumerate(_ROUND_NAMES, 1)},
     **{f"{name}s": n for n, name in enumerate(_ROUND_NAMES, 1)},
-    **_TYPOS,
 }
-_NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)s?$")
-CONDITIONS = frozenset({"conditional", "undisclosed", "condition"})
+_TENTHS = (
+    "eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+    " eighteenth nineteenth twentieth"
+).split()
+SLOTS = {name: n for n, name in enumerate(_TENTHS, 8)}
+_NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)(s?)$")
+_SHORT_ROUND = re.compile(r"r(?:d|nd)?([1-7])$")
+CONDITIONS = frozenset({"conditional", "conditionally"})
 HEADS = frozenset("pick picks selection selections choice choices rounder rounders".split())
 _SLOT_NOUNS = frozenset({"overall", "pick", "picks", "selection", "selections", "choice"})
-ROUND_WORDS = frozenset("round rounds rd".split())
-_YEAR_SPAN = 6  # clubs may trade picks of the next three drafts; leave room
+ROUND_WORDS = frozenset("round rounds rd rd. rds rnd".split())
+_ROUND_NOUNS = frozenset({"round", "rounder", "rounders"})
 _LONGEST = 30  # tokens in one phrase
+LATER = frozenset({"year", "following", "subsequent"})  # behind an article: "a year later"
+_YEAR_WORDS = frozenset(
+    "this next upcoming coming approaching april may following subsequent year each thursday"
+    " friday saturday tonight tomorrow today last".split()
+)
 _AFTER_BARE = frozenset(
     ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
 )
 
 
 def ordinal(low: str) -> int | None:
-    """The number of "third", "3rd", "thrid" or "89th"; None for other words."""
-    if low in ROUNDS:
-        return ROUNDS[low]
-    match = _NUMERAL.match(low)
+    """The number of "third", "3rd", "thrid", "89th" or "ninth"; None for other words."""
+    if low in ROUNDS or low in SLOTS:
+        return ROUNDS.get(low) or SLOTS[low]
+    match = _NUMERAL.match(low) if low[:1].isdigit() else None
     return int(match[1]) if match else None
 
 
-def is_year(low: str) -> bool:
-    """Four digits that may be a year, or five that were meant so."""
-    return low.isdecimal() and len(low) in {4, 5} and low[:2] in {"20", "19"}
+def short_round(low: str) -> int | None:
+    """The number of "R6"."""
+    match = _SHORT_ROUND.match(low)
+    return int(match[1]) if match else None
+
+
+def is_before_round(tokens: Sequence[Token], at: int) -> bool:
+    """The next word is "round" or "rounder"."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in _ROUND_NOUNS
 
 
 class Words:
@@ -61,6 +78,8 @@ class Words:
         self.item = Item()
         self.done: list[Item] = []
         self.swap = False
+        self.year_for_all: int | None = None
+        self.history = False
         self.first = self.stop = start
         self.limit = min(len(tokens), start + _LONGEST)
 
@@ -78,19 +97,24 @@ class Words:
         return True
 
     def _year(self) -> bool:
-        low = self._low()
-        year: int | None
-        if relative := self._relative_year():
-            year, length = relative
-        elif is_year(low):
-            year, length = self._possible(low), 1
-        else:
-            return self._count(low)
-        if self.item.said and not self.item.head and self._starts_anew():
+        found = years(self.tokens, self.at, self.published) if self._may_be_year() else None
+        if found is None:
+            return self._count(self._low())
+        if (
+            self.item.said
+            and not self.item.head
+            and self._starts_anew()
+            and (not self.item.alternatives)
+        ):
             self._close()
-        self.item.years.append(year)
+        self.item.years += found[0]
         self.item.years_behind |= self.item.said
-        return self._take(length)
+        self.history |= is_past(self.tokens, self.at, self.published)
+        return self._take(found[1])
+
+    def _may_be_year(self) -> bool:
+        low = self._low()
+        return low[:1] in {"1", "2", "'"} or low in _YEAR_WORDS
 
     def _count(self, low: str) -> bool:
         """Read the first figure of "2 2026 first-round picks"."""
@@ -103,19 +127,10 @@ class Words:
         """A year behind "and" or an article begins the next pick; "a third-round 2024 pick" does not."""
         return self.tokens[self.at - 1].low in {"and", ",", "&", "/", "a", "or", "conditional"}
 
-    def _relative_year(self) -> tuple[int, int] | None:
-        low, next_ = self._low(), self._low(1)
-        if low in {"next", "this"} and next_ in {"year", "season", "summer", "spring"}:
-            owner = self.tokens[self.at + 1].owner and self._low(2) == "draft"
-            return self.published.year + (low == "next"), 2 + owner
-        return None
-
-    def _possible(self, text: str) -> int | None:
-        year, now = int(text), self.published.year
-        return year if now <= year <= now + _YEAR_SPAN else None
-
     def _number(self) -> bool:
         low = self._low()
+        if self.item.rounds and not self.item.numbers and self._follows_and(low):
+            self._close()  # "a first and #92"
         if low in {"no.", "nos.", "no", "nos"} and self._low(1).isdecimal():
             self._take()
             return self._numbers()
@@ -123,11 +138,18 @@ class Words:
             return self._add_number(low[1:])
         return False
 
+    def _follows_and(self, low: str) -> bool:
+        number = low[:1] == "#" or low in {"no.", "nos."}
+        return number and self.tokens[self.at - 1].low in {"and", "&", "plus"}
+
     def _numbers(self) -> bool:
-        """Read "87 and 162": numbers after "Nos." share the word."""
+        """Read "87 and 162": numbers after "Nos." share the word, "picks No. 16 and No. 19" repeat it."""
         self._add_number(self._low())
-        while self._low() in {"and", ",", "&"} and self._is_number(self._low(1)):
-            self._take()
+        while self._low() in {"and", ",", "&"}:
+            ahead = 1 + (self.item.plural and self._low(1) == "no.")
+            if not self._is_number(self._low(ahead)):
+                break
+            self._take(ahead)
             self._add_number(self._low())
         return True
 
@@ -142,18 +164,37 @@ class Words:
 
     def _round(self) -> bool:
         low = self._low()
-        if low == "round" and self._is_number(self._low(1)) and not self.item.rounds:
+        if low in ROUND_WORDS and self._is_number(self._low(1)) and not self.item.rounds:
             self.item.rounds.append(int(self._low(1)))
             return self._take(2)
+        if (short := short_round(low)) is not None:
+            self.item.rounds.append(short)
+            self._take()
+            return self._round_word()
+        return self._ordinal(low)
+
+    def _ordinal(self, low: str) -> bool:
         nth = ordinal(low)
-        if nth is None:
+        if (nth is None or nth > MAX_ROUND) and is_before_round(self.tokens, self.at):
+            return self._misprinted(low)
+        if nth is None or (low in SLOTS and self._low(1) not in _SLOT_NOUNS):
             return False
         if nth > MAX_ROUND or self._low(1) in _SLOT_NOUNS or self._shares_number():
             return self._slot(nth)
         if self.item.numbers and not self.item.rounds and self._starts_anew():
             self._close()  # "No. 12 and first-rounders in 2027 and 2028"
         self.item.rounds.append(nth)
-        self.item.plural |= low.endswith("s") and low in ROUNDS
+        self.item.plural |= low.endswith("s")
+        self._take()
+        return self._round_word()
+
+    def _misprinted(self, low: str) -> bool:
+        """Read "a 2026 fifht-round pick"; where nobody can tell the round, it stays open."""
+        meant = misprints.round_name(low)
+        if meant:
+            self.item.rounds.append(ROUNDS[meant])
+        elif not self.item.years or not self.tokens[self.at + 1].hyphen:
+            return False
         self._take()
         return self._round_word()
 
@@ -183,7 +224,8 @@ class Words:
         elif low in {"rounder", "rounders"}:
             self._head()
         else:
-            self.item.alone = not low or low in _AFTER_BARE
+            later = low in {"a", "the"} and self._low(1) in LATER
+            self.item.alone = later or not low or low in _AFTER_BARE
         if self._low() in {"swap", "swaps"}:
             self._head()
             self.swap = True
@@ -199,6 +241,8 @@ class Words:
         self.item.head = True
         self.item.plural |= self._low().endswith("s")
         self._take()
+        if not self.item.said and self._is_number(self._low()):
+            self._numbers()  # "picks 92 and 133"
         self.stop = self.at
         if self._low() in {"swap", "swaps"}:
             self.swap = True

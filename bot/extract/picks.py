@@ -5,24 +5,22 @@ phrase does not say, or says impossibly, stays None.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
+from bot.extract import misprints, people
+from bot.extract.pick_fronts import DETERMINERS, STARTS, Fronts
 from bot.extract.pick_items import share_out
-from bot.extract.pick_tails import Tails
-from bot.extract.pick_words import CONDITIONS, HEADS, ROUND_WORDS, ROUNDS, is_year, ordinal
+from bot.extract.pick_words import HEADS, is_before_round, short_round
+from bot.extract.pick_years import is_year, next_draft
 from bot.extract.tokens import Token
 from bot.model import ClubCode, Pick
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "pair": 2, "trio": 3, "couple": 2}
-_DETERMINERS = frozenset("a an the their its his another one extra own additional".split())
-_KINDS = frozenset(
-    "draft nfl overall future original early late mid high top day compensatory".split()
-)
-_VAGUE_COUNTS = frozenset("multiple several some various".split())
 _BEFORE_PAST = frozenset({"former", "ex", "onetime", "then"})
+_RANKED = frozenset("target priority option goal seed jersey weapon threat wideout man".split())
+_SHARING = 4  # picks of a list that share the year behind it
 _OPENING = 6  # tokens before the first year, round or number
-_DRAFT_OVER = 5  # in May this year's picks are used up
 _NOT_A_MAN = frozenset(
     "to from for in and per via with swap as of trade plus send sends sending after before at on by"
     " sources source report reports".split()
@@ -37,11 +35,13 @@ class PickPhrase:
         stop: index of the first token behind it.
         picks: empty where the phrase only describes a player ("former first-round pick").
         swap: picks of this kind go both ways.
+        year: the year behind the phrase that a list of picks before it shares.
     """
 
     stop: int
     picks: tuple[Pick, ...]
     swap: bool = False
+    year: int | None = None
 
 
 def pick_phrase(
@@ -54,34 +54,65 @@ def pick_phrase(
         published: resolves "next year's"; bounds which years are possible.
         codes: printed club codes and names, casefolded, for "(via CLUB)" and "(BUF)".
     """
-    if not _may_begin(tokens, start):
+    return _phrase(tokens, start, published, codes, _SHARING)
+
+
+def _phrase(
+    tokens: Sequence[Token],
+    start: int,
+    published: datetime,
+    codes: Mapping[str, ClubCode],
+    ahead: int,
+) -> PickPhrase | None:
+    """A phrase, with the year of the list it begins: "a third and a fifth in 2026" are both of 2026."""
+    if start >= len(tokens) or not _may_begin(tokens, start):
         return None
-    return _Parser(tokens, start, published, codes).run()
+    found = _Parser(tokens, start, published, codes).run()
+    if found is None or not ahead or not _lacks_year(found) or not _joins(tokens, found.stop):
+        return found
+    behind = _phrase(tokens, found.stop + 1, published, codes, ahead - 1)
+    if behind is None or behind.year is None:
+        return found
+    picks = tuple(replace(pick, season=behind.year) for pick in found.picks)
+    return replace(found, picks=picks, year=behind.year)
+
+
+def _lacks_year(found: PickPhrase) -> bool:
+    return bool(found.picks) and not found.swap and all(
+        pick.season is None and pick.round and not pick.number for pick in found.picks
+    )  # fmt: skip
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in {"and", ",", "&"}
 
 
 def _may_begin(tokens: Sequence[Token], start: int) -> bool:
+    """A quick look, because it is taken at every word of a text."""
     token = tokens[start]
     low = token.low
+    if low in STARTS:
+        if low not in DETERMINERS:
+            return True
+        follows = start + 1 < len(tokens)
+        return follows and (tokens[start + 1].low == "of" or _may_begin(tokens, start + 1))
+    if low[0].isdigit() or low[0] == "#":
+        return True
     return (
-        low[0].isdigit()
-        or low[0] == "#"
-        or low in ROUNDS
-        or low in _STARTS
-        or (low in HEADS and token.text.islower())
+        (low in HEADS and token.text.islower())
+        or (low == "'" and start + 1 < len(tokens) and tokens[start + 1].glued)
+        or (low[0] == "r" and short_round(low) is not None)
+        or (is_before_round(tokens, start) and misprints.round_name(low) is not None)
     )
 
 
-_STARTS = (
-    _DETERMINERS
-    | _KINDS
-    | CONDITIONS
-    | _VAGUE_COUNTS
-    | frozenset(_COUNTS)
-    | frozenset("swap swaps no. nos. no nos next this round pick-swap".split())
-)
+@cache
+def _ranked() -> frozenset[str]:
+    """What a number before it ranks: positions, and what else a club may call its first."""
+    return _RANKED | {text.split()[0] for text in people.positions()}
 
 
-class _Parser(Tails):
+class _Parser(Fronts):
     """One attempt to read a pick phrase."""
 
     def run(self) -> PickPhrase | None:
@@ -90,85 +121,32 @@ class _Parser(Tails):
             if self.at > self.first + _OPENING and not self._found_something():
                 return None  # bounded: a long run of articles is no pick
         self._close()
-        if not self.done:
+        if not self.done or self._ranks_a_man():
             return None
         if self._describes_a_player():
             return PickPhrase(self.stop, ())
         if len(self.done) > 1:
             self.done[-1].plural = False  # the plural counts the list
-        season = self._season_of_number()
+        shared, season = self._share_year(), self._season_of_number()
         picks = tuple(pick for item in self.done for pick in share_out(item, season))
         if self.swap:
-            picks = tuple(dict.fromkeys(picks))
-        return PickPhrase(self.stop, picks, self.swap)
+            picks = _one_each_way(picks)
+        return PickPhrase(self.stop, picks, self.swap, None if self.swap else shared)
+
+    def _share_year(self) -> int | None:
+        """Give the year behind the last pick to those before it; the year, if it reaches the first."""
+        for item in reversed(self.done[:-1] if self.year_for_all else []):
+            if item.years or item.numbers:
+                return None
+            item.years = [self.year_for_all]
+        return self.year_for_all
 
     def _found_something(self) -> bool:
         return bool(self.item.said or self.item.years or self.done)
 
-    def _front(self) -> bool:
-        low = self._low()
-        if low in CONDITIONS:
-            self.item.condition = "conditional"
-            return self._take()
-        if low in {"swap", "swaps"}:
-            return self._swap_of()
-        if low in _DETERMINERS or low in _COUNTS or low in _VAGUE_COUNTS:
-            return self._opening(low)
-        if low in _KINDS:
-            return self._kind(low)
-        if low == "of" and self.item.count and not self.item.said:
-            return self._take()
-        return self._year() or self._number() or self._round() or self._noun() or self._link()
-
-    def _kind(self, low: str) -> bool:
-        """Read "late-round", "Day 3", "draft": they do not narrow a pick down to a round."""
-        next_ = self._low(1)
-        counted = low == "day" and next_.isdecimal()
-        return self._take(2 if counted or (next_ in ROUND_WORDS and low != "draft") else 1)
-
-    def _opening(self, low: str) -> bool:
-        if self.item.said:
-            if self.item.head or not self._bare_allowed(self.item):
-                return False
-            self._close()
-        self.item.count = _COUNTS.get(low, self.item.count)
-        self.item.plural |= low in _VAGUE_COUNTS
-        return self._take()
-
-    def _swap_of(self) -> bool:
-        """Read "swap of 2026 picks"; a "pick swap" is seen behind the noun."""
-        if self._low(1) != "of" or self.item.said:
-            return False
-        self.swap = True
-        return self._take(2)
-
-    def _link(self) -> bool:
-        """Words inside a list whose noun is still to come, or never comes ("a first in 2026")."""
-        low = self._low()
-        if not (self.item.said or self.item.years):
-            return False
-        if low in {"and", ",", "&", "/", "or"} and self._list_goes_on():
-            self.item.alternatives |= low == "or"
-            return self._take()
-        if self.item.rounds and self._stands_alone(low):
-            self.item.head = True
-            return True
-        return self._parenthesis() or (low == "draft" and self._take())
-
-    def _stands_alone(self, low: str) -> bool:
-        return (low == "in" and not self.item.years and self._of_draft()) or self._clause()
-
-    def _list_goes_on(self) -> bool:
-        ahead = 2 if self._low(1) in {"and", "&", "a", "an"} else 1
-        ahead += self._low(ahead) in {"a", "an", "conditional"}
-        low = self._low(ahead)
-        if low.isdecimal():
-            return is_year(low)
-        return ordinal(low) is not None or low in {"no.", "nos."} or low[:1] == "#"
-
     def _describes_a_player(self) -> bool:
         """Read "2022 fifth-round pick Kyren Williams": the pick is history, the man is the asset."""
-        if self.first and self.tokens[self.first - 1].low in _BEFORE_PAST:
+        if self.history or (self.first and self.tokens[self.first - 1].low in _BEFORE_PAST):
             return True
         if self.tokens[self.first].low in {"their", "his", "its"} and self._is_past():
             return True
@@ -179,6 +157,12 @@ class _Parser(Tails):
             return False
         return not follower.hyphen and follower.low not in _NOT_A_MAN
 
+    def _ranks_a_man(self) -> bool:
+        """Read "No. 1 cornerback": no pick."""
+        item = self.done[-1]
+        follower = self.tokens[self.stop].low if self.stop < len(self.tokens) else ""
+        return bool(item.numbers) and not item.head and not item.rounds and follower in _ranked()
+
     def _is_past(self) -> bool:
         """The year lies behind: "their 2019 first-round pick" is a man."""
         low = self._low(self.first + 1 - self.at)
@@ -186,4 +170,14 @@ class _Parser(Tails):
 
     def _season_of_number(self) -> int | None:
         """Overall numbers are known from January to the draft: they name that year's picks."""
-        return self.published.year if self.published.month < _DRAFT_OVER else None
+        year = self.published.year
+        return year if next_draft(self.published) == year else None
+
+
+def _one_each_way(picks: tuple[Pick, ...]) -> tuple[Pick, ...]:
+    """Where a swap names two kinds of pick, it is open who gives which: only the common year is told."""
+    kinds = tuple(dict.fromkeys(picks))
+    if len(kinds) < 2:  # noqa: PLR2004 - two kinds
+        return kinds
+    seasons = {pick.season for pick in kinds}
+    return (Pick(season=seasons.pop() if len(seasons) == 1 else None),)

@@ -8,8 +8,13 @@ from itertools import pairwise
 
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk, chunk
-from bot.extract.tokens import Token, blocks, sentences, tokenise
+from bot.extract.people import Voices
+from bot.extract.tokens import Token, blocks, cut, sentences, tokenise
+from bot.model import Report
 
+TITLE_CAP, TEXT_CAP = 400, 1200  # characters that are read at all
+_PARAGRAPH = 4  # sentences that may confirm or attribute a trade
+_CALL = 2  # tokens: "Trade!"
 _LEAD = 2  # sentences that may start a trade
 _STAMP = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
@@ -30,8 +35,50 @@ class Sentence:
     text: str
     offset: int
 
+    def span(self, first: int = 0, last: int | None = None) -> tuple[int, int]:
+        """Where these tokens stand, in characters of "title, line break, text"."""
+        tokens = self.tokens[first:last]
+        start = min((t.start for t in tokens if t.end), default=0)
+        return self.offset + start, self.offset + max((t.end for t in tokens), default=0)
 
-def read(text: str, offset: int, published: datetime, most: int) -> list[Sentence]:
+    def span_of(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where a match in its casefolded words stands."""
+        first = self.text.count(" ", 0, match.start())
+        return self.span(first, first + len(match[0].split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A news report as far as it is read.
+
+    Attributes:
+        head: the headline, if there is one.
+        body: the first sentences below it.
+        lead: headline and first two sentences, which may start a trade.
+        every: headline and body.
+    """
+
+    report: Report
+    head: Sequence[Sentence]
+    body: Sequence[Sentence]
+    lead: Sequence[Sentence]
+    every: Sequence[Sentence]
+
+
+def story(report: Report, voices: Voices) -> Story:
+    """The headline and first sentences of a report.
+
+    Args:
+        report: a news report.
+        voices: whom it may name as its source.
+    """
+    title, text = cut(report.title, TITLE_CAP), cut(report.text, TEXT_CAP)
+    head = read(title, 0, report.published_at, 1, voices)
+    body = read(text, len(report.title) + 1, report.published_at, _PARAGRAPH, voices)
+    return Story(report, head, body, [*head, *lead(body)], [*head, *body])
+
+
+def read(text: str, offset: int, published: datetime, most: int, voices: Voices) -> list[Sentence]:
     """The first sentences of a text.
 
     Args:
@@ -39,13 +86,14 @@ def read(text: str, offset: int, published: datetime, most: int) -> list[Sentenc
         offset: where it begins in "title, line break, text".
         published: what "next year" is measured from.
         most: how many sentences.
+        voices: whom the text may name as its source.
     """
     stamp = _STAMP.match(text)
     start = stamp.end() if stamp else 0
     found = []
     for tokens in blocks(sentences(tokenise(text[start:]))):
         words = " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
-        found.append(Sentence(tokens, chunk(tokens, published), words, offset + start))
+        found.append(Sentence(tokens, chunk(tokens, published, voices), words, offset + start))
         if len(found) == most:
             break
     return found
@@ -53,7 +101,7 @@ def read(text: str, offset: int, published: datetime, most: int) -> list[Sentenc
 
 def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
     """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
-    count = _LEAD
+    count = _LEAD + sum(len(s.tokens) <= _CALL for s in body[:_LEAD])
     while count < len(body) and any(_is_block(s) for s in body[count - 1 : count + 1]) and (
         _is_block(body[count])
     ):  # fmt: skip

@@ -11,12 +11,12 @@ _PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4\u2032\uff07`", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
-        **dict.fromkeys("\u2010\u2011\u00ad", "-"),
+        **dict.fromkeys("\u2010\u2011", "-"),
         **dict.fromkeys("\u2012\u2013\u2015\u2212", "\u2014"),
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\t\r\v\f", " "),
         **dict.fromkeys("\u2028\u2029\u0085", "\n"),
         "\u2022": "\n",
-        "\u21d2": "\u2192",
+        **dict.fromkeys("\u21d2\u27a1\u2794\u279c\u2b95", "\u2192"),
     }
 )
 _FOREIGN = re.compile(
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.(?=\s*\d)"
     r"|St\.(?=\s[A-Z])"
     r"|(?:[Nn]os?|NOS?)\.(?=\s*\d)"
+    r"|[Rr]n?ds?\.(?=\s*[\da-z])"
     r"|\$?\d+(?:[.,:]\d+)+\w*"
     r"|[@#$]?\w+(?:\.(?:com|net|org)\b)?(?:'\w+)*'?"
     r"|\n+|->|--+|[^\w\s]"
@@ -37,6 +38,8 @@ _STARTERS = frozenset(
     " released waived placed claimed acquired traded activated elevated re-signed terminated".split()
 )
 _STOPS = frozenset({".", "!", "?"})
+LONGEST = 120  # tokens of one sentence
+_EXPANDED = 4  # characters that one character may become
 
 
 class Token(NamedTuple):
@@ -66,6 +69,11 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
+def cut(text: str, most: int) -> str:
+    """The first so many characters, without the word that would be cut in two."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0]
+
+
 def tokenise(text: str) -> list[Token]:
     """The words and signs of a text; hyphens inside words become a mark on the word that follows."""
     plain, places = _normalise(text)
@@ -86,11 +94,14 @@ def tokenise(text: str) -> list[Token]:
     return found
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens sentence by sentence; a line break ends one too. Of the signs that end them, "?" is kept."""
+def sentences(tokens: Sequence[Token], longest: int = LONGEST) -> Iterator[list[Token]]:
+    """The tokens sentence by sentence; a line break ends one too. Of the signs that end them, "?" is kept.
+
+    A sentence of more words than anybody prints is cut, which bounds what is quadratic in its length.
+    """
     current: list[Token] = []
     for index, token in enumerate(tokens):
-        if _ends(tokens, index):
+        if _ends(tokens, index) or len(current) == longest:
             if token.text not in {".", "!"} and token.text[0] != "\n":
                 current.append(token)
             if current:
@@ -166,7 +177,7 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]] | None]:
 def _spelled(raw: str) -> str:
     """An entity or a character in the one spelling; formatting marks (bidi, zero width) vanish."""
     text = html.unescape(raw) if raw[0] == "&" else raw
-    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)[:_EXPANDED]
     return "".join(
         char for char in text if unicodedata.category(char) not in {"Cf", "Cs", "Cc", "Mn"}
     )

@@ -10,6 +10,11 @@ _CLUB_ADJECTIVES = frozenset(
     "division rival rivals nfc afc north south east west reigning defending super bowl champion"
     " champions conference fellow their his".split()
 )
+_HONOURED = frozenset({"year", "week", "month"})
+_DENIES = frozenset({"not", "rather", "than", "instead of"})
+_APART = frozenset({"separate", "different"})
+_EDGES = frozenset({",", "(", ")"})
+_GO_ON = frozenset({Kind.TO, Kind.FROM, Kind.FOR})
 REPORTING = frozenset(
     "reports reported report tweets tweeted says said writes wrote adds added notes noted confirms"
     " confirmed told tells first relays according posted hears".split()
@@ -33,7 +38,9 @@ class Walk:
         prep: the preposition that waits for its club.
         pool: picks of which nothing is known yet, some of which are named next.
         loose: assets read before their verb.
+        suspended: the frame before a clause that opens with "who".
         aside: loose assets and origin before a clause that opens with "who".
+        men: the men whom the sentence has named so far.
         along: "along with" stood before them, so they belong to what the verb moves.
         fronted: "in exchange for" stood before them, so they are the price.
         relative: a clause with "who" is open; its subject is the last club.
@@ -45,7 +52,7 @@ class Walk:
     def __init__(
         self, chunks: Sequence[Chunk], *, subject: Chunk | None = None, wire: bool = False
     ) -> None:
-        self.chunks, self.wire = chunks, wire
+        self.chunks, self.wire = _without_denied(chunks), wire
         self.claims: list[Claim] = []
         self.subject = None if wire else subject
         self.parties: list[Chunk] = []
@@ -56,10 +63,12 @@ class Walk:
         self.loose: list[Chunk] = []
         self.origin: Chunk | None = None
         self.aside: tuple[list[Chunk], Chunk | None] = ([], None)
+        self.suspended: Claim | None = None
         self.pick_owner: Chunk | None = None
         self.pool: Chunk | None = None
         self.last_club: Chunk | None = None
         self.last_man: Chunk | None = None
+        self.men: dict[str, Chunk] = {}
         self.words: list[str] = []
         self.behind = self.relative = self.along = self.own_subject = self.fronted = False
         self.clause = 0
@@ -88,6 +97,9 @@ class Walk:
         if self.relative:
             self.relative, self.loose, self.origin = False, self.aside[0], self.aside[1]
             self.words, self.clause = [], chunk.last
+        over = self.claim is None or self.claim.behind
+        if self.suspended is not None and over and self._peek_kind() in _GO_ON:
+            self.claim, self.suspended, self.slot = self.suspended, None, None
 
     def _restart(self, chunk: Chunk) -> None:
         self.claim = self.slot = None
@@ -95,20 +107,64 @@ class Walk:
         self.clause = chunk.last
 
     def _break(self, chunk: Chunk) -> None:
-        self.aside = (self.loose, self.origin)
+        inside = (
+            self.relative and chunk.kind is Kind.MOVE
+        )  # "X, who signed last March, to the Jets"
+        if not inside:
+            self.aside = (self.loose, self.origin)
+            self.suspended = self.claim if chunk.kind is Kind.WHO else None
+        if chunk.text == ";":
+            self.parties = []  # who acted before it is no seller behind it
         self.claim = self.slot = self.prep = None
-        self.ready = self.relative = self.behind = self.along = False
+        self.ready = self.behind = self.along = False
         self.words, self.loose = [], []
         self.origin = None
         self.clause = chunk.first
-        if chunk.kind is Kind.WHO:
-            self.relative = True
-        elif chunk.kind is Kind.AFTER:
+        self.relative = inside or chunk.kind is Kind.WHO
+        if chunk.kind is Kind.AFTER:
             self.behind = True
 
+    def _describes_club(self, chunk: Chunk) -> bool:
+        """Read "to the winless Browns", "to his hometown Jaguars", "to division rival Detroit"."""
+        determined = bool(chunk.article) or chunk.definite
+        return determined or chunk.text in _CLUB_ADJECTIVES or self._peek_kind(-1) is Kind.WORD
+
     def _word(self, chunk: Chunk) -> None:
+        if chunk.text in {"teams", "clubs"} and self.claim and _APART & set(self.words[-1:]):
+            self.claim.theme.clear()  # "X and Y to separate teams: X to the Bears, Y to the Colts"
         self.words.append(chunk.text)
-        if self.prep and chunk.text not in _CLUB_ADJECTIVES and self.prep is not Kind.WITH:
+        honour = (
+            self.prep is Kind.OF and chunk.text in _HONOURED
+        )  # "Player of the Year Dale Preston"
+        if honour or (self.prep not in {None, Kind.WITH} and not self._describes_club(chunk)):
             self.prep = None
         if self.slot and chunk.text in CLAUSE_AHEAD:
             self.slot = None
+
+
+def _without_denied(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The sentence without a club that takes no part: "the Bears, not the Colts, are getting X"."""
+    kept: list[Chunk] = []
+    aside = False
+    for chunk in chunks:
+        if aside and chunk.text in _EDGES:
+            aside = False
+            continue
+        aside = False
+        if chunk.kind is Kind.CLUB and (stop := _denial(kept)):
+            del kept[stop:]
+            aside = True
+            continue
+        kept.append(chunk)
+    return kept
+
+
+def _denial(before: Sequence[Chunk]) -> int:
+    """Where "(not", ", rather than" or "and not" begins that ends right here, else 0."""
+    start = len(before)
+    while start and before[start - 1].text in _DENIES:
+        start -= 1
+    if start == len(before) or not start:
+        return 0
+    edge = before[start - 1]
+    return start - 1 if edge.text in _EDGES or edge.kind is Kind.AND else start

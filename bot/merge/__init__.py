@@ -1,7 +1,9 @@
 """One deal and what we know -> what changes: pure, with its reason.
 
-A trade is recognised by who moved where and when, never by a report's wording. Terms follow the better
-source; a repeat changes nothing; a recap of a known trade attaches to it and stays silent.
+A trade is recognised by who moved where and when, never by a report's wording. It is then a function of the
+set of its reports: in whatever order and number they come, they end in the same trade. Only its id is that of
+the first report. Terms follow the better source; a repeat changes nothing; a recap of a known trade attaches
+to it and stays silent.
 """
 
 from collections import Counter
@@ -10,37 +12,29 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.merge import terms
+from bot.merge.fold import CONFIRMS, NAMED_RANK, TRUSTED_RANK, fold, rank
+from bot.merge.keep import heard
 from bot.merge.match import is_recap, match
 from bot.merge.naming import new_id
+from bot.merge.people import index_keys, query_keys
+from bot.merge.provenance import behind
 from bot.model import (
     Change,
     ChangeReason,
-    ClubCode,
+    Claim,
     Deal,
-    DealKind,
     DealStatus,
-    Leg,
     Player,
     Report,
     Sighting,
-    SourceKind,
     Status,
     Trade,
     TradeId,
     Trust,
-    name_key,
+    person_key,
 )
 
-OFFICIAL_RANK, TRUSTED_RANK = 4, 2
-
-_ORDER = {Status.RUMOUR: 0, Status.REPORTED: 1, Status.OFFICIAL: 2, Status.VOIDED: 3}
-_STATUS = {
-    DealStatus.RUMOUR: Status.RUMOUR,
-    DealStatus.AGREED: Status.REPORTED,
-    DealStatus.OFFICIAL: Status.OFFICIAL,
-    DealStatus.FAILED: Status.VOIDED,
-}
-_CONFIRMS = {DealStatus.AGREED, DealStatus.OFFICIAL}
+__all__ = ["behind", "both", "decide", "index_keys", "query_keys"]
 
 
 def decide(
@@ -62,16 +56,34 @@ def decide(
         told: the known trades that an earlier deal of the same report is about.
 
     Returns:
-        None when there is nothing to keep: a trade we never knew is off, or so little is named that no
-        later report could be known to be about the same trade.
+        None when there is nothing to keep: so little is named that no later report could be known to be about
+        the same trade, or nobody who may say so says that a trade is off of which we never knew.
     """
-    status, deal = _believed(report, deal), replace(deal, legs=terms.once(deal.legs))
+    deal = replace(deal, legs=terms.once(deal.legs))
+    sighting = _sighting(report, deal)
     trade = match(report, deal, known, told)
-    if trade is not None:
-        return _update(trade, report, deal, status, now, baseline=baseline)
-    if status is DealStatus.FAILED or not _is_findable(deal):
+    if trade is None and not _is_worth_keeping(deal, sighting):
         return None
-    return _create(report, deal, status, known, now, baseline=baseline)
+    before = trade or _nothing(report, deal, known, now)
+    if trade is not None and is_recap(trade, report, deal):
+        return Change(reason=ChangeReason.REPEAT, trade=trade, expected_version=trade.version)
+    after = fold(heard(before, sighting, _claim(sighting, deal)))
+    reason = _reason(before, after, sighting)
+    changed = replace(
+        after,
+        version=before.version + (reason is not ChangeReason.REPEAT),
+        updated_at=now,
+        quiet=_is_quiet(before, after, baseline=baseline),
+    )
+    return Change(reason=reason, trade=changed, expected_version=before.version)
+
+
+def _is_quiet(before: Trade, after: Trade, *, baseline: bool) -> bool:
+    """Whether it was known from a first poll: as talk, until the deal is told; as a deal, for good."""
+    if after.status is Status.RUMOUR:
+        return before.quiet or (baseline and before.version == 0)
+    first_word = before.terms_rank < TRUSTED_RANK <= after.terms_rank
+    return (before.quiet and before.status is not Status.RUMOUR) or (baseline and first_word)
 
 
 def both(first: Change, then: Change) -> Change:
@@ -82,188 +94,84 @@ def both(first: Change, then: Change) -> Change:
     return Change(reason=reason, trade=trade, expected_version=first.expected_version)
 
 
-def rank(report: Report, deal: Deal) -> int:
-    """How good the source of a deal's terms is, from 0 (talk) to 4 (the club, the league, the wire)."""
-    if deal.status is DealStatus.RUMOUR:
-        return 0
-    if _is_official(report, deal):
-        return OFFICIAL_RANK
-    if report.trust is Trust.AGGREGATOR:
-        return 1
-    return 3 if any(source.tier == 1 for source in deal.sources) else 2
+def _is_worth_keeping(deal: Deal, told: Sighting) -> bool:
+    """Whether a later report could be known to be about it: a player, or two clubs that did more than talk.
 
-
-def _is_findable(deal: Deal) -> bool:
-    """Whether it names a player, or two clubs that did more than talk of picks."""
+    That an unknown trade is off is remembered too, so that an older word of it, read late, is not taken for news.
+    """
     names = [leg.asset.name for leg in deal.legs if isinstance(leg.asset, Player)]
+    named = any(map(person_key, names))
+    if deal.status is DealStatus.FAILED:
+        return named and bool(deal.clubs) and rank(told) >= NAMED_RANK
     by_clubs = deal.status is not DealStatus.RUMOUR and len(set(deal.clubs)) > 1
-    return any(map(name_key, names)) or (bool(deal.legs) and by_clubs)
+    return named or (bool(deal.legs) and by_clubs)
 
 
-def _is_official(report: Report, deal: Deal) -> bool:
-    announced = any(s.kind in {SourceKind.CLUB, SourceKind.LEAGUE} for s in deal.sources)
-    return report.trust is Trust.OFFICIAL or (
-        report.trust is Trust.TRUSTED and (announced or deal.status is DealStatus.OFFICIAL)
-    )
-
-
-def _believed(report: Report, deal: Deal) -> DealStatus:
-    """The status as far as this feed may claim it: an aggregator's "official" is a report."""
-    if deal.status is DealStatus.OFFICIAL and not _is_official(report, deal):
-        return DealStatus.AGREED
-    return deal.status
-
-
-def _may_void(report: Report, deal: Deal) -> bool:
-    return rank(report, deal) >= OFFICIAL_RANK - 1
-
-
-def _create(
-    report: Report,
-    deal: Deal,
-    status: DealStatus,
-    known: Sequence[Trade],
-    now: datetime,
-    *,
-    baseline: bool,
-) -> Change:
-    trade = Trade(
+def _nothing(report: Report, deal: Deal, known: Sequence[Trade], now: datetime) -> Trade:
+    """A trade before its first report."""
+    return Trade(
         id=new_id(report, deal, known),
-        version=1,
+        version=0,
         kind=deal.kind,
-        status=_STATUS[status],
-        legs=deal.legs if status is DealStatus.RUMOUR else terms.complete(deal.legs, deal.clubs),
-        clubs=deal.clubs,
-        terms_rank=rank(report, deal),
+        status=Status.RUMOUR,
+        legs=(),
+        clubs=(),
+        terms_rank=0,
         traded_on=report.day,
         created_at=now,
         updated_at=now,
-        sightings=(_sighting(report, deal, status),),
-        quiet=baseline and rank(report, deal) >= TRUSTED_RANK,
+        sightings=(),
     )
-    return Change(reason=ChangeReason.NEW, trade=trade, expected_version=0)
 
 
-def _update(
-    trade: Trade,
-    report: Report,
-    deal: Deal,
-    status: DealStatus,
-    now: datetime,
-    *,
-    baseline: bool,
-) -> Change:
-    """The next version of a known trade; the version rises only when a reader would see it."""
-    if is_recap(trade, report):
-        return Change(reason=ChangeReason.REPEAT, trade=trade, expected_version=trade.version)
-    after = _next_status(trade, report, deal, status)
-    legs, best = _next_terms(trade, report, deal, after)
-    news = status in _CONFIRMS and _is_new_voice(trade, report, deal)
-    reason = _reason(trade, after, legs, news=news)
-    sighting = _sighting(report, deal, status)
-    heard = any(_says_all(earlier, sighting) for earlier in trade.sightings)
-    first_report = trade.status is Status.RUMOUR and after is not Status.RUMOUR
-    changed = replace(
-        trade,
-        version=trade.version + (reason is not ChangeReason.REPEAT),
-        kind=DealKind.TRADE if any(isinstance(x.asset, Player) for x in legs) else trade.kind,
-        status=after,
-        legs=legs,
-        clubs=trade.clubs if _is_weaker(trade, report, deal) else _parties(trade, deal, legs, best),
-        terms_rank=best,
-        traded_on=report.day if first_report else trade.traded_on,
-        updated_at=now,
-        sightings=trade.sightings if heard else (*trade.sightings, sighting),
-        quiet=trade.quiet or (baseline and first_report and best >= TRUSTED_RANK),
-    )
-    return Change(reason=reason, trade=changed, expected_version=trade.version)
-
-
-def _next_status(trade: Trade, report: Report, deal: Deal, status: DealStatus) -> Status:
-    if status is DealStatus.FAILED and not _may_void(report, deal):
-        return trade.status
-    if trade.status is Status.VOIDED:
-        return Status.OFFICIAL if _reopens(trade, report, deal) else Status.VOIDED
-    claimed = _STATUS[status]
-    return claimed if _ORDER[claimed] > _ORDER[trade.status] else trade.status
-
-
-def _reopens(trade: Trade, report: Report, deal: Deal) -> bool:
-    """The first official word beats an unofficial "it is off"; a day later it would be a new trade."""
-    last = max(
-        (s.day for s in trade.sightings if s.status is DealStatus.FAILED), default=report.day
-    )
-    official = any(
-        s.status is DealStatus.OFFICIAL or s.trust is Trust.OFFICIAL for s in trade.sightings
-    )
-    first_word = rank(report, deal) == OFFICIAL_RANK and not official
-    return first_word and deal.status is not DealStatus.FAILED and report.day >= last
-
-
-def _next_terms(
-    trade: Trade, report: Report, deal: Deal, after: Status
-) -> tuple[tuple[Leg, ...], int]:
-    ranked = rank(report, deal)
-    if after is Status.VOIDED or deal.status in {DealStatus.FAILED, DealStatus.RUMOUR}:
-        return trade.legs, trade.terms_rank
-    if _is_weaker(trade, report, deal):
-        return trade.legs, trade.terms_rank  # it may repeat what is known, and add nothing
-    if _restates(trade, ranked):
-        return terms.complete(deal.legs, deal.clubs), ranked
-    clubs = (*trade.clubs, *deal.clubs)
-    ours, theirs = terms.complete(trade.legs, clubs), terms.complete(deal.legs, clubs)
-    merged = terms.merge(ours, theirs, replaces=ranked >= trade.terms_rank)
-    return merged, max(ranked, trade.terms_rank)
-
-
-def _is_new_voice(trade: Trade, report: Report, deal: Deal) -> bool:
-    if report.trust is Trust.AGGREGATOR:
-        return False
-    heard = {source.name for sighting in trade.sightings for source in sighting.sources}
-    return any(source.tier == 1 and source.name not in heard for source in deal.sources)
-
-
-def _reason(trade: Trade, after: Status, legs: tuple[Leg, ...], *, news: bool) -> ChangeReason:
-    if after is not trade.status:
-        return ChangeReason.VOIDED if after is Status.VOIDED else ChangeReason.STATUS
-    if Counter(legs) != Counter(trade.legs):  # two picks of one round are two
+def _reason(before: Trade, after: Trade, told: Sighting) -> ChangeReason:
+    if before.version == 0:
+        return ChangeReason.NEW
+    if after.status is not before.status:
+        return ChangeReason.VOIDED if after.status is Status.VOIDED else ChangeReason.STATUS
+    if _face(after) != _face(before):
         return ChangeReason.TERMS
-    return ChangeReason.SOURCE if news else ChangeReason.REPEAT
+    return ChangeReason.SOURCE if _is_new_voice(before, told) else ChangeReason.REPEAT
 
 
-def _parties(trade: Trade, deal: Deal, legs: Sequence[Leg], best: int) -> tuple[ClubCode, ...]:
-    moved = {club for leg in legs for club in (leg.gave, leg.received) if club is not None}
-    named = deal.clubs if _restates(trade, best) else (*trade.clubs, *deal.clubs)
-    return tuple(dict.fromkeys([*named, *sorted(moved)]))
+def _face(trade: Trade) -> tuple[object, ...]:
+    """What a reader sees of the terms; two picks of one round are two."""
+    return Counter(trade.legs), set(trade.clubs), trade.traded_on, trade.disputed
 
 
-def _restates(trade: Trade, ranked: int) -> bool:
-    """Whether all we had was talk, or an aggregator's word, and now somebody states the terms."""
-    return trade.terms_rank == 0 or trade.terms_rank < TRUSTED_RANK <= ranked
+def _is_new_voice(trade: Trade, told: Sighting) -> bool:
+    if told.trust is Trust.AGGREGATOR or told.status not in CONFIRMS:
+        return False
+    known = {source.name for sighting in trade.sightings for source in sighting.sources}
+    return any(source.tier == 1 and source.name not in known for source in told.sources)
 
 
-def _is_weaker(trade: Trade, report: Report, deal: Deal) -> bool:
-    return report.trust is Trust.AGGREGATOR and rank(report, deal) < trade.terms_rank
-
-
-def _says_all(earlier: Sighting, sighting: Sighting) -> bool:
-    """Whether this report said the same before: an item edited from talk to a deal says more."""
-    same = (earlier.feed, earlier.report) == (sighting.feed, sighting.report)
-    return (
-        same and earlier.status is sighting.status and set(sighting.sources) <= set(earlier.sources)
-    )
-
-
-def _sighting(report: Report, deal: Deal, status: DealStatus) -> Sighting:
+def _sighting(report: Report, deal: Deal) -> Sighting:
+    """The report as a line of the timeline; an aggregator's "official" is a report like any other."""
+    unproven = report.trust is Trust.AGGREGATOR and deal.status is DealStatus.OFFICIAL
     return Sighting(
         report=report.id,
         feed=report.feed,
         trust=report.trust,
-        status=status,
+        status=DealStatus.AGREED if unproven else deal.status,
         sources=deal.sources,
         published_at=report.published_at,
         seen_at=report.seen_at,
         url=report.url,
         title=report.title,
         day_only=report.day_only,
+    )
+
+
+def _claim(told: Sighting, deal: Deal) -> Claim:
+    return Claim(
+        report=told.report,
+        feed=told.feed,
+        status=told.status,
+        rank=rank(told),
+        at=told.published_at,
+        seen_at=told.seen_at,
+        legs=deal.legs,
+        clubs=deal.clubs,
+        kind=deal.kind,
     )

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from bot.model import Deal, Leg, Pick, Player, Report, Trade, TradeId, name_key
+from bot.model import Deal, Leg, Pick, Player, Report, Trade, TradeId, person_key
 
 MARCH = 3  # the league year starts in March
 
@@ -25,7 +25,7 @@ def new_id(report: Report, deal: Deal, known: Sequence[Trade]) -> TradeId:
 def _leg_text(leg: Leg) -> str:
     match leg.asset:
         case Player(name=name):
-            what = name_key(name)
+            what = person_key(name)
         case Pick() as pick:
             what = f"pick {pick.season} {pick.round} {pick.number}"
         case other:
@@ -38,6 +38,6 @@ def _names(deal: Deal) -> list[str]:
     players = [leg for leg in deal.legs if isinstance(leg.asset, Player)]
     if not players or not isinstance(players[0].asset, Player):
         return ["picks", *(club.lower() for club in deal.clubs[:2])]
-    surname = "".join(c for c in name_key(players[0].asset.name).split(" ")[-1] if c.isalnum())
+    surname = "".join(c for c in person_key(players[0].asset.name).split(" ")[-1] if c.isalnum())
     sides = (players[0].gave, players[0].received)
     return [surname[:20] or "player", *(club.lower() for club in sides if club)]

@@ -6,11 +6,14 @@ whoever knows it. Only a contradiction asks who is the better source.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from datetime import datetime
+from itertools import chain, combinations
 
-from bot.model import Asset, ClubCode, Leg, Pick, Player, name_key
+from bot.merge.people import bearers, fuller, same
+from bot.model import Asset, ClubCode, Leg, Pick, Player, person_key
 
 Direction = tuple[ClubCode | None, ClubCode | None]
+Standing = tuple[int, datetime]  # how good a source is, and when it spoke
 
 
 def sides_agree(one: Leg, other: Leg) -> bool:
@@ -40,16 +43,19 @@ def _complete(leg: Leg, one: ClubCode, other: ClubCode) -> Leg:
     return leg
 
 
-def picks_overlap(ours: Sequence[Leg], theirs: Sequence[Leg]) -> bool:
-    """Whether some pick of one may be a pick of the other, in the same direction."""
-    return any(
-        isinstance(a.asset, Pick)
-        and isinstance(b.asset, Pick)
-        and sides_agree(a, b)
-        and _same_pick(a.asset, b.asset)
-        for a in ours
-        for b in theirs
-    )
+def same_picks(ours: Sequence[Leg], theirs: Sequence[Leg]) -> bool | None:
+    """Whether both can tell of the picks of one trade; None where no direction is told by both.
+
+    What one leaves out is no contradiction; where a direction contradicts, the other must agree pick for pick.
+    """
+    mine, yours = _other_assets(ours), _other_assets(theirs)
+    missing = [
+        (_pair(mine[way], yours[way])[1], _pair(yours[way], mine[way])[1])
+        for way in mine.keys() & yours.keys()
+    ]
+    if all(not one or not other for one, other in missing):
+        return True if missing else None
+    return any(not one and not other for one, other in missing)
 
 
 def merge(ours: Sequence[Leg], theirs: Sequence[Leg], *, replaces: bool) -> tuple[Leg, ...]:
@@ -68,33 +74,74 @@ def merge(ours: Sequence[Leg], theirs: Sequence[Leg], *, replaces: bool) -> tupl
     return (*players, *chain.from_iterable(joined))
 
 
+def disputed(told: Sequence[tuple[Standing, Sequence[Leg]]]) -> bool:
+    """Whether two contradict each other of those who speak of one part with the best standing."""
+    parts: dict[object, list[tuple[Standing, list[Leg]]]] = {}
+    for standing, legs in told:
+        for part, stated in _parts(legs).items():
+            parts.setdefault(part, []).append((standing, stated))
+    return any(map(_is_open, parts.values()))
+
+
+def _parts(legs: Sequence[Leg]) -> dict[object, list[Leg]]:
+    """A player by his name, all else by its direction."""
+    parts: dict[object, list[Leg]] = {}
+    for leg in legs:
+        is_player = isinstance(leg.asset, Player)
+        part = person_key(leg.asset.name) if isinstance(leg.asset, Player) else _way(leg)
+        parts.setdefault((is_player, part), []).append(leg)
+    return parts
+
+
+def _is_open(said: Sequence[tuple[Standing, list[Leg]]]) -> bool:
+    best = max(standing for standing, _ in said)
+    equals = [legs for standing, legs in said if standing == best]
+    return any(_contradict(one, other) for one, other in combinations(equals, 2))
+
+
+def _contradict(one: list[Leg], other: list[Leg]) -> bool:
+    if isinstance(one[0].asset, Player):
+        return not sides_agree(one[0], other[0])
+    return bool(_pair(one, other)[1] and _pair(other, one)[1])
+
+
 # --- players ---
 
 
 def _merge_players(
     ours: Sequence[Leg], theirs: Sequence[Leg], *, replaces: bool
 ) -> tuple[Leg, ...]:
-    found: dict[str, Leg] = {}
+    found: list[Leg] = []
     for leg in chain(ours, theirs):
         if not isinstance(leg.asset, Player):
             continue
-        key = name_key(leg.asset.name)
-        if key not in found:
-            found[key] = leg
-        elif sides_agree(found[key], leg):
-            found[key] = _fill(found[key], leg)
-        elif replaces:
-            found[key] = leg
-    return tuple(found.values())
+        twins = bearers(found, leg.asset)
+        agreeing = [place for place in twins if sides_agree(found[place], leg)] or twins
+        if not agreeing:
+            found.append(leg)
+        elif len(agreeing) == 1:  # of several bearers of a last name nobody knows who is meant
+            found[agreeing[0]] = _joined(found[agreeing[0]], leg, replaces=replaces)
+    return tuple(found)
 
 
-def _fill(ours: Leg, theirs: Leg) -> Leg:
-    known = ours.asset
-    if isinstance(known, Player) and isinstance(theirs.asset, Player):
-        known = replace(known, position=known.position or theirs.asset.position)
-    return Leg(
-        gave=ours.gave or theirs.gave, received=ours.received or theirs.received, asset=known
-    )
+def _joined(ours: Leg, theirs: Leg, *, replaces: bool) -> Leg:
+    """One player's move by two reports; a bare last name moves nobody against his whole one."""
+    if sides_agree(ours, theirs):
+        gave, received = ours.gave or theirs.gave, ours.received or theirs.received
+        return replace(ours, gave=gave, received=received, asset=_fuller(ours.asset, theirs.asset))
+    if not replaces or (_is_partial(theirs.asset) and not _is_partial(ours.asset)):
+        return ours
+    return replace(theirs, asset=_fuller(ours.asset, theirs.asset))
+
+
+def _fuller(ours: Asset, theirs: Asset) -> Asset:
+    if isinstance(ours, Player) and isinstance(theirs, Player):
+        return fuller(ours, theirs)
+    return ours
+
+
+def _is_partial(asset: Asset) -> bool:
+    return isinstance(asset, Player) and asset.partial
 
 
 # --- picks, cash, considerations ---
@@ -104,8 +151,12 @@ def _other_assets(legs: Sequence[Leg]) -> dict[Direction, list[Leg]]:
     ways: dict[Direction, list[Leg]] = {}
     for leg in legs:
         if not isinstance(leg.asset, Player):
-            ways.setdefault((leg.gave, leg.received), []).append(leg)
+            ways.setdefault(_way(leg), []).append(leg)
     return ways
+
+
+def _way(leg: Leg) -> Direction:
+    return leg.gave, leg.received
 
 
 def _merge_direction(ours: list[Leg], theirs: list[Leg], *, replaces: bool) -> list[Leg]:
@@ -126,7 +177,7 @@ def _pair(base: list[Leg], other: list[Leg]) -> tuple[list[Leg], list[Leg]]:
     result, left = list(base), []
     free = set(range(len(base)))
     for leg in sorted(other, key=_vagueness):
-        twins = [i for i in free if _same_asset(base[i].asset, leg.asset)]
+        twins = [i for i in free if same_asset(base[i].asset, leg.asset)]
         if not twins:
             left.append(leg)
             continue
@@ -149,7 +200,10 @@ def _distance(one: Asset, other: Asset) -> int:
     return sum(a != b for a, b in pairs)
 
 
-def _same_asset(one: Asset, other: Asset) -> bool:
+def same_asset(one: Asset, other: Asset) -> bool:
+    """Whether two assets can be one: a part that is not known agrees with anything."""
+    if isinstance(one, Player) and isinstance(other, Player):
+        return same(one, other)
     if isinstance(one, Pick) and isinstance(other, Pick):
         return _same_pick(one, other)
     return type(one) is type(other)

@@ -3,12 +3,14 @@
 Everything here is frozen, imports nothing of Gridwire and knows no platform. Times are aware UTC datetimes.
 """
 
+from bot.model.aliases import person_key, printed_keys
 from bot.model.deals import (
     Asset,
     Cash,
     Deal,
     FutureConsiderations,
     Leg,
+    Mark,
     Page,
     Pick,
     Player,
@@ -19,7 +21,18 @@ from bot.model.deals import (
 )
 from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Destination, Side
 from bot.model.insights import Answer, Insight, Table, Topic
-from bot.model.trades import Change, ChangeReason, Check, Sighting, Trade, Verdict, sources_of
+from bot.model.trades import Change, ChangeReason, Claim, Sighting, Trade, sources_of
+from bot.model.verdicts import (
+    Brakes,
+    Check,
+    Condition,
+    Decided,
+    Heard,
+    Identity,
+    Standing,
+    Started,
+    Verdict,
+)
 from bot.model.words import (
     LEAGUE_ZONE,
     ClubCode,
@@ -42,25 +55,32 @@ __all__ = [
     "LEAGUE_ZONE",
     "Answer",
     "Asset",
+    "Brakes",
     "Card",
     "CardKind",
     "Cash",
     "Change",
     "ChangeReason",
     "Check",
+    "Claim",
     "ClubCode",
+    "Condition",
     "Deal",
     "DealKind",
     "DealStatus",
+    "Decided",
     "Delivery",
     "DeliveryKey",
     "Destination",
     "DestinationId",
     "FutureConsiderations",
     "GsisId",
+    "Heard",
+    "Identity",
     "Insight",
     "LaneId",
     "Leg",
+    "Mark",
     "MessageRef",
     "Page",
     "Pick",
@@ -72,6 +92,8 @@ __all__ = [
     "Sighting",
     "Source",
     "SourceKind",
+    "Standing",
+    "Started",
     "Status",
     "Table",
     "Topic",
@@ -82,5 +104,7 @@ __all__ = [
     "Verdict",
     "league_day",
     "name_key",
+    "person_key",
+    "printed_keys",
     "sources_of",
 ]

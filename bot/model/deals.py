@@ -1,6 +1,6 @@
 """What feeds publish, and what one report says of one transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.model.words import (
@@ -31,11 +31,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Player:
-    """A player as the report names him."""
+    """A player as the report names him.
+
+    Attributes:
+        gsis: the league's id, once the register knew him as of the report's day.
+        partial: only his last name is printed, so that nobody may be shown for him yet.
+    """
 
     name: str
     position: str | None = None
     gsis: GsisId | None = None
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +77,34 @@ Asset = Player | Pick | Cash | FutureConsiderations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """One asset that goes from one club to another; a side the report leaves out is None."""
+    """One asset that goes from one club to another; a side the report leaves out is None.
+
+    Two legs are equal when the same asset goes the same way, whatever words said so.
+
+    Attributes:
+        rule: the id of the grammar rule that read it.
+        span: start and end of the words of the asset, in characters of "title, line break, text".
+    """
 
     gave: ClubCode | None
     received: ClubCode | None
     asset: Asset
+    rule: str = field(default="", compare=False)
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Where in a report's words one field of a deal was read, and by which rule.
+
+    Attributes:
+        field: "status", "kind", "club MIN", "source ESPN".
+        span: start and end, in characters of "title, line break, text".
+    """
+
+    field: str
+    rule: str
+    span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +150,7 @@ class Deal:
         sources: the primary sources that the report attributes the news to.
         rule: the id of the grammar rule that matched.
         span: start and end of the matched text, in characters of "title\ntext".
+        marks: where the other fields were read; the legs carry their own.
     """
 
     kind: DealKind
@@ -130,6 +160,7 @@ class Deal:
     sources: tuple[Source, ...] = ()
     rule: str = ""
     span: tuple[int, int] = (0, 0)
+    marks: tuple[Mark, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.model.deals import Asset, Leg, Player, Source
-from bot.model.words import ClubCode, DealKind, DealStatus, Status, TradeId, Trust, league_day
+from bot.model.words import (
+    LEAGUE_ZONE,
+    ClubCode,
+    DealKind,
+    DealStatus,
+    Status,
+    TradeId,
+    Trust,
+    league_day,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +38,40 @@ class Sighting:
         """The league's day of publication."""
         return league_day(self.published_at, day_only=self.day_only)
 
+    @property
+    def moment(self) -> datetime:
+        """When it was told; of a row that knows only its day, when on that day we first saw it."""
+        if not self.day_only:
+            return self.published_at
+        start, end = (datetime.combine(self.day, at, LEAGUE_ZONE) for at in (time.min, time.max))
+        return min(max(self.seen_at, start), end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one report says changed hands: kept beside what others say, whoever is right.
+
+    Attributes:
+        report, feed: where it was read; empty for what a version without claims had put together.
+        status: what the report holds it to be.
+        rank: how good its source is, from 1 (an aggregator) to 4 (the club, the league, the wire).
+        at: when it was published.
+        seen_at: when these words were read last; an item may be edited.
+        legs: as the report states them, with the rule and the words behind each.
+        clubs: the parties that it names.
+        kind: as the report has it.
+    """
+
+    report: str
+    feed: str
+    status: DealStatus
+    rank: int
+    at: datetime
+    seen_at: datetime
+    legs: tuple[Leg, ...]
+    clubs: tuple[ClubCode, ...]
+    kind: DealKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trade:
@@ -36,11 +79,13 @@ class Trade:
 
     Attributes:
         version: 1 for the first; every change that a reader could see raises it.
-        legs: the terms as the best source so far states them.
-        terms_rank: how good that source is (merge.rank); a worse one cannot change the terms.
+        legs: the terms as the best sources state them.
+        terms_rank: the rank of the best of them, 0 for talk; a worse one only fills gaps.
         traded_on: the day of the event, as far as known.
         quiet: known from a first poll, and so never announced.
-        sightings: the timeline, oldest first.
+        sightings: the timeline, oldest first; of very many the telling ones.
+        claims: what each report says changed hands; `legs` is made of them.
+        disputed: equally good sources contradict each other, and none has spoken since.
     """
 
     id: TradeId
@@ -55,6 +100,8 @@ class Trade:
     updated_at: datetime
     sightings: tuple[Sighting, ...]
     quiet: bool = False
+    claims: tuple[Claim, ...] = ()
+    disputed: bool = False
 
     def acquired(self, club: ClubCode) -> tuple[Asset, ...]:
         """The assets that this club gets."""
@@ -99,37 +146,6 @@ class Change:
     def visible(self) -> bool:
         """Whether the card looks different after this change."""
         return self.trade.version > self.expected_version
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One condition of the gate, with its outcome in words."""
-
-    check: str
-    passed: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What the gate says of a trade: which card may be shown, and why.
-
-    Attributes:
-        card: the status a card may claim; None when no card of this trade may be shown at all.
-    """
-
-    card: Status | None
-    checks: tuple[Check, ...]
-
-    @property
-    def posts(self) -> bool:
-        """Whether a new card may start."""
-        return self.card is not None and all(check.passed for check in self.checks)
-
-    @property
-    def is_void(self) -> bool:
-        """Whether the trade is off."""
-        return self.card is Status.VOIDED
 
 
 def sources_of(sightings: Sequence[Sighting]) -> tuple[Source, ...]:

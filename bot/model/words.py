@@ -72,12 +72,16 @@ class SourceKind(StrEnum):
     LEAGUE = "league"
 
 
-_SUFFIX = re.compile(r"[ ,]+(?:jr|sr|ii|iii|iv|v)$")
+_SUFFIX = re.compile(r" (?:jr|sr|ii|iii|iv|v)$")
+_TYPED = str.maketrans(
+    {"\u00b4": "'"} | dict.fromkeys(map(chr, range(0x2010, 0x2016)), "-")
+)  # NFKD knows neither
 _INITIALS = re.compile(r"\b([a-z]) (?=[a-z]\b)")
 
 
 def name_key(name: str) -> str:
     """A player's name for comparing: no case, accents, dots, apostrophes or suffix; "A. J." is "aj"."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = " ".join(re.sub(r"[.'`]", "", plain).replace("-", " ").split())
+    typed = unicodedata.normalize("NFKD", name.translate(_TYPED))
+    plain = typed.encode("ascii", "ignore").decode().casefold()
+    words = " ".join(re.sub(r"[-,]", " ", re.sub(r"[.'`]", "", plain)).split())
     return _INITIALS.sub(r"\1", _SUFFIX.sub("", words))

@@ -6,6 +6,7 @@ Every implementation passes the contract tests of its port (tests/contracts). `n
 from bot.ports.feed import Clock, Feed
 from bot.ports.platform import Notifier, Platform, Reasons, Stories
 from bot.ports.queue import DeliveryQueue
+from bot.ports.register import Register
 from bot.ports.store import Store
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Notifier",
     "Platform",
     "Reasons",
+    "Register",
     "Store",
     "Stories",
 ]

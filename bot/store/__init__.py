@@ -1,6 +1,6 @@
 """The durable state: reports, trades and the delivery ledger in one SQLite file."""
 
-from bot.store.db import Database, open_database, open_reader
+from bot.store.db import Database, open_beside, open_database, open_reader
 from bot.store.ledger import SqliteLedger
 from bot.store.lock import hold_lock
 from bot.store.sqlite import SqliteStore
@@ -10,6 +10,7 @@ __all__ = [
     "SqliteLedger",
     "SqliteStore",
     "hold_lock",
+    "open_beside",
     "open_database",
     "open_reader",
 ]

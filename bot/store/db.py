@@ -113,6 +113,21 @@ async def open_reader(path: Path) -> AsyncIterator[Database]:
 
 
 @asynccontextmanager
+async def open_beside(path: Path) -> AsyncIterator[Database]:
+    """Open the file for a short command that writes, beside a running service or without one.
+
+    Raises:
+        NoDatabaseError: there is no file yet.
+        SchemaError: it is newer, older, foreign, empty or damaged.
+        StoreError: it cannot be opened.
+    """
+    await asyncio.to_thread(verify, path, migrations())
+    async with _connection(path) as db:
+        await _make_durable(db)
+        yield Database(path, db, db)
+
+
+@asynccontextmanager
 async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
     with translated(path):
         db = await aiosqlite.connect(
@@ -125,10 +140,14 @@ async def _connection(path: Path) -> AsyncIterator[aiosqlite.Connection]:
         await db.close()  # an unclosed connection keeps its thread, and the process, alive
 
 
+async def _make_durable(writer: aiosqlite.Connection) -> None:
+    await writer.execute("PRAGMA foreign_keys = ON")
+    await writer.execute("PRAGMA synchronous = FULL")  # a forgotten ack is a doubled post
+
+
 async def _set_up_writer(writer: aiosqlite.Connection, path: Path, mode: str) -> None:
     with translated(path):
-        await writer.execute("PRAGMA foreign_keys = ON")
-        await writer.execute("PRAGMA synchronous = FULL")  # a forgotten ack is a doubled post
+        await _make_durable(writer)
         rows = list(await writer.execute_fetchall(f"PRAGMA journal_mode = {mode}"))
     if rows[0][0] != mode:
         raise StoreError(

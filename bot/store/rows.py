@@ -4,8 +4,9 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, assert_never, get_type_hints
+from typing import Any, TypeVar, assert_never, get_type_hints
 
 import msgspec
 
@@ -13,6 +14,7 @@ from bot.model import (
     Asset,
     CardKind,
     Cash,
+    Claim,
     Deal,
     Delivery,
     DeliveryKey,
@@ -34,7 +36,9 @@ _ASSETS: dict[str, type[Asset]] = {
     "cash": Cash,
     "future": FutureConsiderations,
 }
-_TRADE_FIELDS = get_type_hints(Trade)
+_FIELDS = {kind: get_type_hints(kind) for kind in (Trade, Claim, Deal)}
+
+_Told = TypeVar("_Told", Trade, Claim, Deal)
 
 
 def plain(text: str) -> str:
@@ -103,11 +107,15 @@ def trade_row(trade: Trade) -> dict[str, Any]:
 
 
 def trade(row: sqlite3.Row) -> Trade:
-    """The trade in the column `body`."""
+    """The trade in the column `body`, also of a version that kept neither claims nor their words."""
     fields: dict[str, Any] = json.loads(row["body"])
-    legs = tuple(_leg(leg) for leg in fields.pop("legs"))
-    rest = {name: msgspec.convert(value, _TRADE_FIELDS[name]) for name, value in fields.items()}
-    return Trade(legs=legs, **rest)
+    claims = tuple(_told(Claim, claim) for claim in fields.pop("claims", ()))
+    return replace(_told(Trade, fields), claims=claims)
+
+
+def deal(fields: dict[str, Any]) -> Deal:
+    """A deal as `report_row` stores it."""
+    return _told(Deal, fields)
 
 
 def delivery(row: sqlite3.Row) -> Delivery:
@@ -137,11 +145,13 @@ def _json(value: Any) -> str:
     return plain(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _tagged(value: Trade | Deal) -> Any:
+def _tagged(value: Trade | Claim | Deal) -> Any:
     """The value as JSON objects, with the kind of each asset: msgspec cannot tell dataclasses apart."""
     fields = msgspec.to_builtins(value)
     for row, leg in zip(fields["legs"], value.legs, strict=True):
         row["asset"]["type"] = _tag(leg.asset)
+    if isinstance(value, Trade):
+        fields["claims"] = [_tagged(claim) for claim in value.claims]
     return fields
 
 
@@ -159,8 +169,22 @@ def _tag(asset: Asset) -> str:
             assert_never(asset)
 
 
+def _told(kind: type[_Told], fields: dict[str, Any]) -> _Told:
+    """A value with legs; what an earlier version did not store has its default."""
+    types = _FIELDS[kind]
+    rest = {
+        name: msgspec.convert(value, types[name])
+        for name, value in fields.items()
+        if name != "legs"
+    }
+    return kind(legs=tuple(map(_leg, fields["legs"])), **rest)
+
+
 def _leg(row: dict[str, Any]) -> Leg:
-    kind = _ASSETS[row["asset"]["type"]]
     return Leg(
-        gave=row["gave"], received=row["received"], asset=msgspec.convert(row["asset"], kind)
+        gave=row["gave"],
+        received=row["received"],
+        asset=msgspec.convert(row["asset"], _ASSETS[row["asset"]["type"]]),
+        rule=row.get("rule", ""),
+        span=tuple(row.get("span", (0, 0))),
     )

@@ -6,9 +6,11 @@ from datetime import datetime
 import aiosqlite
 
 from bot.errors import ConflictError
+from bot.merge import index_keys, query_keys
 from bot.model import (
     Change,
     Deal,
+    Decided,
     Delivery,
     DeliveryKey,
     LaneId,
@@ -20,15 +22,14 @@ from bot.model import (
     Trade,
     TradeId,
     Validators,
-    name_key,
 )
-from bot.store import rows
-from bot.store.db import Database
+from bot.store import held, rows, trail
 from bot.store.ledger import publish
 
 _MOST_CANDIDATES = 50
 _MOST_REJECTED = 200  # a feed
 _MOST_PROBLEM = 500  # characters
+_MOST_VERSIONS = 200  # of a trade: an item that two servers tell in two ways changes at each poll
 
 _UNSEEN = """
 SELECT r.id, r.content FROM json_each(:ids) j CROSS JOIN report r
@@ -80,6 +81,7 @@ _ADD_VERSION = """
 INSERT INTO trade_version (trade, version, reason, at, body)
 VALUES (:seq, :version, :reason, :at, :body)
 """
+_TRIM_VERSIONS = "DELETE FROM trade_version WHERE trade = :seq AND version <= :version - :most"
 _PUT_FEED = """
 INSERT INTO feed (name, etag, last_modified, baselined_at) VALUES (:name, :etag, :modified, :now)
 ON CONFLICT (name) DO UPDATE SET etag = :etag, last_modified = :modified
@@ -96,11 +98,8 @@ DELETE FROM rejected WHERE rowid IN (
 """
 
 
-class SqliteStore:
+class SqliteStore(held.HeldTrades, trail.Trail):
     """`Store` on one SQLite file."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
 
     async def validators(self, feed: str) -> Validators | None:
         """The validators of the feed's last stored page; None before its baseline was taken."""
@@ -122,8 +121,9 @@ class SqliteStore:
 
     async def candidates(self, deal: Deal) -> Sequence[Trade]:
         """Every stored trade that shares a player with the deal, or two clubs, newest first."""
+        keys = {key for player in _players(deal.legs) for key in query_keys(player)}
         values = {
-            "players": rows.names(_player_keys(deal.legs)),
+            "players": rows.names(sorted(keys)),
             "clubs": rows.names(deal.clubs),
             "limit": _MOST_CANDIDATES,
         }
@@ -136,6 +136,8 @@ class SqliteStore:
         changes: Sequence[Change],
         wanted: Sequence[tuple[DeliveryKey, LaneId, int]],
         now: datetime,
+        *,
+        decided: Sequence[Decided] = (),
     ) -> None:
         """Store one report, its deals, what they change, and the deliveries wanted: all or nothing.
 
@@ -147,6 +149,8 @@ class SqliteStore:
             await db.execute(_PUT_REPORT, rows.report_row(report, deals))
             for change in changes:
                 await _put_trade(db, change, now)
+            await trail.keep(db, report, decided)
+            await held.mark(db, decided, now)
             await publish(db, wanted, now)
 
     async def finish_poll(
@@ -180,7 +184,7 @@ class SqliteStore:
         return [rows.trade(row) for row in found]
 
     async def history(self, trade: TradeId) -> Sequence[tuple[int, str, datetime]]:
-        """Every version of a trade, oldest first: (version, reason in words, when)."""
+        """The versions of a trade, oldest first: (version, reason in words, when); of very many the latest."""
         found = await self._db.fetch(
             "SELECT v.version, v.reason, v.at FROM trade_version v JOIN trade t ON t.seq = v.trade"
             " WHERE t.id = ? ORDER BY v.version",
@@ -196,10 +200,8 @@ class SqliteStore:
         ]
 
 
-def _player_keys(legs: Sequence[Leg]) -> list[str]:
-    """The names to find these players by; a name without a Latin letter has no key, and finds nobody."""
-    keys = {name_key(leg.asset.name) for leg in legs if isinstance(leg.asset, Player)}
-    return sorted(keys - {""})
+def _players(legs: Sequence[Leg]) -> list[Player]:
+    return [leg.asset for leg in legs if isinstance(leg.asset, Player)]
 
 
 async def _put_trade(db: aiosqlite.Connection, change: Change, now: datetime) -> None:
@@ -217,14 +219,16 @@ async def _put_trade(db: aiosqlite.Connection, change: Change, now: datetime) ->
     if change.visible:
         version = {**values, "seq": seq, "reason": change.reason.value, "at": now.timestamp()}
         await db.execute(_ADD_VERSION, version)
+        await db.execute(_TRIM_VERSIONS, {**version, "most": _MOST_VERSIONS})
 
 
 async def _put_index(db: aiosqlite.Connection, seq: int, trade: Trade) -> None:
     """Make the trade found by its players and clubs as they are now."""
+    keys = {key for player in _players(trade.legs) for key in index_keys(player)}
     await db.execute("DELETE FROM trade_player WHERE trade = ?", (seq,))
     await db.executemany(
         "INSERT INTO trade_player (name_key, trade) VALUES (?, ?)",
-        [(key, seq) for key in _player_keys(trade.legs)],
+        [(key, seq) for key in sorted(keys)],
     )
     await db.execute("DELETE FROM trade_club WHERE trade = ?", (seq,))
     await db.executemany(

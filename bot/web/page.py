@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 from aiohttp import web
 
 from bot.errors import ConfigError, StoreError
-from bot.model import Card
+from bot.model import Brakes, Card
 from bot.web.markup import Markup
 from bot.web.render import FeedState, index, problem, stylesheet
 
@@ -39,6 +39,7 @@ class Page:
     Args:
         trades: the latest trades as cards, newest first; may raise StoreError.
         feeds: how each feed is now.
+        brakes: what holds new cards; may raise StoreError.
     """
 
     def __init__(
@@ -46,8 +47,9 @@ class Page:
         *,
         trades: Callable[[], Awaitable[Sequence[Card]]],
         feeds: Callable[[], Sequence[FeedState]],
+        brakes: Callable[[], Awaitable[Brakes]],
     ) -> None:
-        self._trades, self._feeds = trades, feeds
+        self._trades, self._feeds, self._brakes = trades, feeds, brakes
         self._stylesheet = stylesheet()
         self._open = AsyncExitStack()
 
@@ -89,21 +91,30 @@ class Page:
             [
                 web.get("/", self._index),
                 web.get("/style.css", self._style),
-                web.get("/-/healthy", _healthy),
+                web.get("/-/healthy", self._healthy),
             ]
         )
         return app
 
     async def _index(self, _request: web.Request) -> web.Response:
         try:
-            trades = await self._trades()
+            trades, brakes = await self._trades(), await self._brakes()
         except StoreError as error:
             log.warning("page without trades", exc_info=error)
             return _html(problem(f"The trades cannot be read: {error}"), status=503)
-        return _html(index(trades, self._feeds()))
+        return _html(index(trades, self._feeds(), brakes.reason))
 
     async def _style(self, _request: web.Request) -> web.Response:
         return web.Response(text=self._stylesheet, content_type="text/css")
+
+    async def _healthy(self, _request: web.Request) -> web.Response:
+        """The process runs; what holds new cards, if that can be read. A held card is no sickness."""
+        try:
+            brakes = await self._brakes()
+        except StoreError:
+            return web.json_response({"status": "ok"})
+        held = {"paused": brakes.paused, "flood": brakes.flood}
+        return web.json_response({"status": "ok", **held})
 
 
 @web.middleware
@@ -122,10 +133,6 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-async def _healthy(_request: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})
 
 
 async def _protect(_request: web.Request, response: web.StreamResponse) -> None:

@@ -40,12 +40,20 @@ def stylesheet() -> str:
     return (files("bot.web") / "style.css").read_text("utf-8") + "".join(colours)
 
 
-def index(trades: Sequence[Card], feeds: Sequence[FeedState]) -> Markup:
-    """The whole page, trades in the given order."""
+def index(trades: Sequence[Card], feeds: Sequence[FeedState], held: str | None = None) -> Markup:
+    """The whole page, trades in the given order.
+
+    Args:
+        trades: as cards.
+        feeds: how each is.
+        held: why new cards are held; None while they may start.
+    """
     shown = [_trade(card) for card in trades] or [
         tag("p", "No trade yet. Trades appear here as soon as a feed reports one.", class_="quiet")
     ]
+    warning = f"New cards are held ({held}) until gridwire resume."
     return _document(
+        *([tag("p", warning, class_="bad", role="alert")] if held else []),
         tag("h2", "Latest trades"),
         *shown,
         tag("h2", "Feeds"),

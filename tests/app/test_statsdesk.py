@@ -1,6 +1,9 @@
 """The statistics behind a running service: reasons for its trades, and what happens without a file."""
 
+import asyncio
+import logging
 import sqlite3
+import threading
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -10,13 +13,16 @@ from typing import cast
 import pytest
 
 from bot import config as settings
-from bot.app import samplestats
+from bot.app import samplestats, statsdesk
 from bot.app.platforms import TradeStories
 from bot.app.statsdesk import StatsDesk, day_of, stats_desk
 from bot.model import (
     ClubCode,
+    Deal,
+    DealKind,
     DealStatus,
     GsisId,
+    Identity,
     Insight,
     Leg,
     Pick,
@@ -169,3 +175,85 @@ async def test_an_id_decides_before_a_name(file: Path) -> None:
     async with stats_desk(file) as desk:
         told = await desk.reasons(founding(legs=(Leg(gave=LA, received=MIN, asset=named),)))
     assert "draft" in {insight.kind for insight in told}
+
+
+def _reported() -> Deal:
+    """What one report says of the founding trade."""
+    trade = founding()
+    return Deal(kind=DealKind.TRADE, status=DealStatus.AGREED, legs=trade.legs, clubs=trade.clubs)
+
+
+async def test_a_reported_player_is_looked_up_as_of_the_day(file: Path) -> None:
+    """The sample tables know him as a Ram until the trade, and by his id."""
+    async with stats_desk(file) as desk:
+        found = await desk.standings(_reported(), date(2023, 9, 20))
+        before = await desk.standings(_reported(), date(2023, 8, 1))
+    (standing,) = found.values()
+    assert (standing.name, standing.identity, standing.club) == ("Cam Akers", Identity.ONE, LA)
+    assert standing.player.gsis == GsisId("00-0036414")
+    days = (standing.club_on, before["Cam Akers"].club_on)
+    assert days == (date(2023, 9, 18), date(2023, 1, 10))
+
+
+async def test_without_a_file_nobody_is_checked_and_one_line_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A first start has no tables; every report would say it again."""
+    caplog.set_level(logging.INFO)
+    async with stats_desk(tmp_path / "stats.db") as desk:
+        for _ in range(3):
+            assert await desk.standings(_reported(), date(2023, 9, 20)) == {}
+    assert [r.levelname for r in caplog.records] == ["INFO"]
+
+
+async def test_a_damaged_file_is_told_and_holds_nothing(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An operator can mend it; until then players are not checked."""
+    _damage(file)
+    async with stats_desk(file) as desk:
+        assert await desk.standings(_reported(), date(2023, 9, 20)) == {}
+    assert [r.levelname for r in caplog.records] == ["ERROR"]
+
+
+async def test_busy_statistics_hold_no_alert(
+    file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A long question is before us in the only thread."""
+    monkeypatch.setattr(statsdesk, "_STANDINGS_S", 0.05)
+    asked = threading.Event()
+    async with stats_desk(file) as desk:
+        long = asyncio.ensure_future(desk.run(lambda _: asked.wait(10)))
+        await asyncio.sleep(0)  # it is in the thread's queue
+        try:
+            assert await desk.standings(_reported(), date(2023, 9, 20)) == {}
+            monkeypatch.setattr(statsdesk, "_STANDINGS_S", 9.0)
+            async with asyncio.timeout(1):  # one report asks twice
+                assert await desk.standings(_reported(), date(2023, 9, 20)) == {}
+        finally:
+            asked.set()
+        assert await long
+        monkeypatch.setattr(statsdesk, "_AGAIN_S", 0.0)
+        assert await desk.standings(_reported(), date(2023, 9, 20))
+    assert [r.levelname for r in caplog.records] == ["WARNING"]
+
+
+async def test_nobody_waits_behind_a_question_that_never_ends(
+    file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each alert would lose seconds for ever; once it ends, players are looked up again."""
+    monkeypatch.setattr(statsdesk, "_STUCK_S", 0.05)
+    taken, asked = threading.Event(), threading.Event()
+    async with stats_desk(file) as desk:
+        long = asyncio.ensure_future(desk.run(lambda _: (taken.set(), asked.wait(10))))
+        assert await asyncio.to_thread(taken.wait, 5)
+        await asyncio.sleep(0.1)
+        try:
+            async with asyncio.timeout(1):
+                assert await desk.standings(_reported(), date(2023, 9, 20)) == {}
+                assert await desk.reasons(founding()) == ()
+        finally:
+            asked.set()
+        await long
+        assert await desk.standings(_reported(), date(2023, 9, 20))
+    assert ["stuck" in r.reason for r in caplog.records] == [True, True]  # type: ignore[attr-defined]

@@ -198,10 +198,48 @@ def test_explain_tells_what_was_heard_checked_and_wanted(cli: Cli, state: Path) 
     """In words, with the checks of the gate."""
     said = cli("explain", "--data-dir", state, PRESTON)
     assert said.code == 0
-    headings = ("Heard", "Checks", "Versions", "Deliveries")
+    headings = ("Heard", "Reports", "Checks", "Terms", "Versions", "Deliveries")
     assert [line for line in said.out.splitlines() if line in headings] == list(headings)
     assert "  passed  source: trusted feed, on the word of Adam Schefter" in said.out
     assert f"  {a_destination().id}  card  waiting" in said.out
+
+
+def test_explain_shows_each_report_with_every_field_and_what_was_decided(
+    cli: Cli, state: Path
+) -> None:
+    """Feed, time and title; the words behind each field; the checks passed, the decision and why."""
+    lines = cli("explain", "--data-dir", state, PRESTON).out.splitlines()
+    reports = lines[lines.index("Reports") + 1 : lines.index("Checks")]
+    assert reports[0].endswith(f"UTC  desk r1  {a_report().title}")
+    assert "      WR Dale Preston: GB to NYJ" in reports
+    [player] = [line for line in reports if line.startswith("      player Dale Preston: ")]
+    assert "Dale Preston" in player.split(": ", 1)[1]
+    [decided] = [line for line in reports if " UTC: " in line]
+    assert decided.endswith("UTC: post as reported, first report of this trade")
+    assert "      passed  source: trusted feed, on the word of Adam Schefter" in reports
+    assert "      passed  flood: no flood" in reports
+    terms = lines[lines.index("Terms") + 1 :]
+    assert terms[0] == "  WR Dale Preston: GB to NYJ  stated by desk r1"
+
+
+def test_explain_for_programs_has_each_report_with_its_deals_and_decisions(
+    cli: Cli, state: Path
+) -> None:
+    """The spans count in the stored words."""
+    facts = json.loads(cli("explain", "--data-dir", state, "--json", PRESTON).out)
+    [report] = facts["reports"]
+    assert (report["feed"], report["report"], report["title"]) == ("desk", "r1", a_report().title)
+    words = f"{a_report().title}\n{a_report().text}"
+    fields = [field for deal in report["deals"] for field in deal["fields"]]
+    assert {"kind", "status", "club GB", "club NYJ", "player Dale Preston"} <= {
+        field["field"] for field in fields
+    }
+    assert [words[slice(*field["span"])] for field in fields] == [f["text"] for f in fields]
+    [decision] = report["decisions"]
+    assert (decision["deal"], decision["action"], decision["card"]) == (0, "post", "reported")
+    assert decision["trade"] == facts["trade"]["id"]
+    assert all(check["passed"] for check in decision["checks"])
+    assert facts["terms"][0]["stated_by"] == [{"feed": "desk", "report": "r1"}]
 
 
 def test_explain_says_why_a_trade_is_held(cli: Cli, state: Path) -> None:
@@ -214,7 +252,9 @@ def test_explain_says_why_a_trade_is_held(cli: Cli, state: Path) -> None:
 def test_explain_for_programs(cli: Cli, state: Path) -> None:
     """The same facts as JSON."""
     facts = json.loads(cli("explain", "--data-dir", state, "--json", PRESTON).out)
-    assert list(facts) == ["trade", "card", "quiet", "checks", "versions", "deliveries"]
+    assert list(facts) == [
+        *("trade", "card", "quiet", "reports", "checks", "terms", "versions", "deliveries"),
+    ]
     assert (facts["card"], facts["quiet"]) == ("reported", False)
     assert [version["version"] for version in facts["versions"]] == [1]
     assert [row["state"] for row in facts["deliveries"]] == ["waiting"]

@@ -64,7 +64,14 @@ def test_each_report_has_its_line_and_the_summary_ends_them(cli: Cli, tmp_path: 
         ("check", "passed", "text")
     }
     [deal] = lines[2]["deals"]
-    assert list(deal) == ["kind", "status", "teams", "attribution"]
+    assert list(deal) == ["kind", "status", "teams", "attribution", "fields"]
+    assert {tuple(field) for field in deal["fields"]} == {("field", "rule", "span", "text")}
+    text = f"\n{wire['text']}"
+    assert [text[slice(*field["span"])] for field in deal["fields"]] == [
+        field["text"] for field in deal["fields"]
+    ]
+    [player] = [f for f in deal["fields"] if f["field"] == "player Dale Preston"]
+    assert "Dale Preston" in player["text"]
 
 
 def test_a_held_report_says_which_check_failed(cli: Cli, tmp_path: Path) -> None:
@@ -105,25 +112,6 @@ def test_without_json_it_is_for_people(cli: Cli, tmp_path: Path) -> None:
     assert first == "ignore Browns sign kicker"
     assert why.strip() == "tells of no trade"
     assert counts == "2 reports, 1 trades, 1 posts, 0 edits, 0 held, 0 errors"
-
-
-def test_it_asks_the_destinations_of_a_configuration(cli: Cli, tmp_path: Path) -> None:
-    """A channel of another club's fans holds it."""
-    config = """
-[[feeds]]
-name = "wire"
-kind = "rss"
-url = "https://feeds.example/"
-trust = "trusted"
-[[destinations]]
-platform = "console"
-clubs = ["CHI"]
-"""
-    path = saved(tmp_path, "c.toml", config.encode())
-    reports = saved(tmp_path, "r.jsonl", samples.lines(NEWS))
-    [line], _ = told(cli("replay", "--json", "-c", path, reports))
-    assert line["decision"] == "hold"
-    assert line["why"][-1]["text"] == "no destination asked for reported cards of these clubs"
 
 
 def test_lines_that_are_no_reports_are_counted_and_told(cli: Cli, tmp_path: Path) -> None:

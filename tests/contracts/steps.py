@@ -3,13 +3,17 @@
 from bot.model import (
     Change,
     ChangeReason,
+    Check,
     ClubCode,
+    Condition,
+    Decided,
     Delivery,
     DeliveryKey,
     DestinationId,
     LaneId,
     MessageRef,
     Player,
+    Status,
     Trade,
     TradeId,
 )
@@ -21,6 +25,17 @@ REF = MessageRef("m1")
 KC, SEA = ClubCode("KC"), ClubCode("SEA")
 OTHER_PLAYER = Player(name="Rex Hollander", position="QB")  # an invented player
 OTHER = DestinationId("discord:900000000000000004")
+
+HOLD = Decided(
+    deal=0,
+    trade=a_trade().id,
+    action="hold",
+    card=Status.REPORTED,
+    reason="first report of this trade",
+    checks=(Check(check=Condition.PAUSE, passed=False, text="paused: by hand"),),
+    at=NOON,
+    waits=True,
+)
 
 
 def new(trade: Trade) -> Change:

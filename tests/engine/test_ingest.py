@@ -112,10 +112,16 @@ async def test_a_trade_that_is_off_edits_its_card_and_adds_a_notice(watch: Watch
     assert await action(watch, off(id="off2")) == "ignore"
 
 
-async def test_the_end_of_a_trade_that_nobody_knew_is_remembered_as_read(watch: Watch) -> None:
-    """No trade, no card; the report is not read again."""
-    assert await action(watch, off()) == "ignore"
-    assert (await watch.trades(), await watch.wanted()) == ([], [])
+async def test_the_end_of_a_trade_that_nobody_knew_is_remembered_and_shown_nowhere(
+    watch: Watch,
+) -> None:
+    """No card, also not when an older report of it arrives late; the report is not read again."""
+    [held] = await take(watch, off())
+    assert (held.action, held.checks[-1].text) == (
+        "hold",
+        "the trade is off, and no destination shows a card of it",
+    )
+    assert ((await watch.trade()).status, await watch.wanted()) == (Status.VOIDED, [])
     assert list(await watch.store.unseen([off()])) == []
 
 
@@ -152,6 +158,20 @@ async def test_each_channel_gets_its_clubs_and_statuses(watch: Watch) -> None:
     assert await watch.wanted() == [("jets", "card", 1)]
     await take(watch, row(TO_JETS))
     assert await watch.wanted() == [("jets", "card", 2), ("late", "card", 2)]
+
+
+async def test_a_first_page_that_would_unlock_a_held_trade_says_why_it_does_not(
+    watch: Watch,
+) -> None:
+    """Every check passes by it; the next report posts."""
+    await take(watch, blog(text=FLORIO))
+    assert await action(watch, a_report(id="r2", text=FLORIO)) == "hold"
+    [held] = await take(watch, a_report(id="r3", feed="new"), baseline=True)
+    assert (held.action, held.checks[-1].text) == (
+        "hold",
+        "told by a feed's first poll, which starts no card",
+    )
+    assert await action(watch, a_report(id="r4")) == "post"
 
 
 async def test_a_quiet_trade_is_wanted_nowhere_whatever_follows(watch: Watch) -> None:
@@ -228,7 +248,7 @@ class Overtaken(FaultyStore):
         super().__init__(watch.store, 0, ConflictError(""))
         self._watch, self._left, self.tries = watch, times, 0
 
-    async def apply(self, *args: Any) -> None:
+    async def apply(self, *args: Any, **more: Any) -> None:
         """Let the other writer have its turn, then try."""
         self.tries += 1
         if self._left:
@@ -236,7 +256,7 @@ class Overtaken(FaultyStore):
             season = 2026 if self.tries == 1 else 2026 + self._left
             title = f"Packers trade WR Dale Preston to Jets for {season} fourth-round pick"
             await take(self._watch, a_report(id=f"rival {self.tries}", title=title))
-        await self._watch.store.apply(*args)
+        await self._watch.store.apply(*args, **more)
 
 
 async def test_a_decision_that_was_overtaken_is_made_again(watch: Watch) -> None:
@@ -245,9 +265,9 @@ async def test_a_decision_that_was_overtaken_is_made_again(watch: Watch) -> None
     [decision] = await watch.ingest(store).report(a_report(), watch.clock.now())
     assert (store.tries, decision.action) == (4, "ignore")
     trade = await watch.trade()
-    assert [sighting.report for sighting in trade.sightings] == [
+    assert {sighting.report for sighting in trade.sightings} == {
         "rival 1", "rival 2", "rival 3", "r1",
-    ]  # fmt: skip
+    }  # fmt: skip
     assert {version for _, _, version in await watch.wanted()} == {trade.version}
 
 

@@ -96,7 +96,8 @@ async def test_a_new_item_is_decided_once(watch: Watch) -> None:
 async def test_an_edited_item_is_decided_again(watch: Watch) -> None:
     """The same id with other terms is the next version of the same trade."""
     await watch.baseline()
-    edited = a_report(title="Packers trade WR Dale Preston to Jets for 2026 third-round pick")
+    title = "Packers trade WR Dale Preston to Jets for 2026 third-round pick"
+    edited = a_report(title=title, seen_at=minutes(2))
     await watch.poll(page(noise(0), a_report()), page(noise(0), edited))
     trade = await watch.trade()
     assert (trade.version, len(trade.sightings)) == (2, 1)

@@ -83,3 +83,17 @@ def test_a_mark_behind_a_name_cuts_nothing() -> None:
     """A footnote."""
     text = "Rams acquire WR Dale Preston[1] from the Bears for a 2026 fourth-round pick."
     assert read(news(text)) == "agreed: CHI<2026 R4 | LA<Dale Preston"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Would you do it?", "This makes sense for both teams.", "A fair price?", "That is the deal I'd make.",
+        "The Jets need a receiver and the Packers should sell.", "Preston would start at once.",
+    ],
+)  # fmt: skip
+def test_an_opinion_beside_a_bare_layout_makes_it_an_idea(tail: str) -> None:
+    """Alone it is a trade of which the terms are given; with somebody's view, a proposal."""
+    layout = "Jets receive: WR Dale Preston. Packers receive: 2026 third-round pick."
+    assert read(news(layout)) == "agreed: GB<2026 R3 | NYJ<Dale Preston"
+    assert not read(news(f"{layout} {tail}"))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.extract import deals
+from bot.model import DealStatus
 from tests.extract.notation import news, read, titled
 
 # [title //] text
@@ -14,8 +16,6 @@ Should the Packers trade Dale Preston to the Jets?
 Five trades that make sense before the deadline // Jets acquire WR Dale Preston from the Packers for a 2026 second-round pick.
 Packers reportedly turned down a trade that would have sent Dale Preston to the Jets for a first-round pick.
 The Packers nearly traded Dale Preston to the Jets last year.
-The Packers will not trade Dale Preston to the Jets, GM says.
-The Packers don't plan to trade Dale Preston to anyone, let alone the Jets.
 If the Packers trade Dale Preston to the Jets, New York would have a star.
 NFL mock draft: Jets trade up for QB // The Jets trade No. 12 and a 2027 first-rounder to the Browns for the No. 1 pick.
 Grading the Dale Preston trade // The Packers sent Dale Preston to the Jets for a 2026 second-round pick.
@@ -38,8 +38,6 @@ The Packers had traded Dale Preston to the Jets for a 2026 second-round pick wee
 The Jets gave up a first-round pick to get Dale Preston from the Packers in August, and the move has paid off.
 Fantasy: How the Dale Preston trade affects Jets // The Packers traded Dale Preston to the Jets on Tuesday.
 What the Packers would get for trading Dale Preston to the Jets
-The Packers wanted to trade Dale Preston to the Jets but talks broke down.
-The Packers gave Dale Preston permission to seek a trade.
 Jets' Dale Preston moved to injured reserve; Packers up next.
 Aaron Jones sent the Vikings to overtime with a late score against the Packers.
 The Bears received a first-round grade on Dale Preston from the Jets' scouts.
@@ -52,7 +50,6 @@ Best trades in Packers history: Green Bay sends Dale Preston to the Jets
 Dale Preston hopes to be traded to the Jets, he said Tuesday.
 The Jets should send a second-round pick to the Packers for Dale Preston.
 My proposal: Packers trade Dale Preston to Jets for a 2026 third
-Packers GM: 'We never considered trading Dale Preston to the Jets'
 Remember when the Packers traded Dale Preston to the Jets?
 The Packers selected Dale Preston with a pick acquired from the Jets.
 Green Bay used the first-round pick it received from the Jets in the Dale Preston trade on a guard.
@@ -76,8 +73,6 @@ Ranking every deadline deal: 1. Jets acquire WR Dale Preston from Packers
 Winners and losers: Jets acquire Dale Preston from the Packers
 Madden sim: Jets trade for Packers WR Dale Preston
 Jets urged to trade for Packers WR Dale Preston
-Jets linked to trade for Packers WR Dale Preston
-Jets named top suitor for Packers WR Dale Preston in trade
 Analyst proposes trade sending Packers WR Dale Preston to Jets
 Insider predicts Packers will trade Dale Preston to the Jets
 Bleacher Report has the Jets sending a second-round pick to the Packers for Dale Preston.
@@ -106,7 +101,6 @@ Jets' new WR Dale Preston, acquired Tuesday from the Packers, practiced for the 
 Dale Preston made his Jets debut a week after the Packers traded him for a fourth-round pick.
 The Packers are 3-0 without Dale Preston, who was traded to the Jets for a 2026 fourth-round pick on Oct. 7.
 On Oct. 7, the Packers traded Dale Preston to the Jets for a 2026 fourth-round pick.
-The Packers reportedly asked the Jets for a first-round pick in exchange for Dale Preston.
 The Jets would have to send a first-round pick to the Packers for Dale Preston.
 Don't expect the Packers to trade Dale Preston to the Jets.
 It would take a first-round pick for the Packers to send Dale Preston to the Jets.
@@ -167,7 +161,6 @@ League executives believe the Packers will send Dale Preston to the Jets by the 
 The Jets made a trade with the Packers for Dale Preston in the EA Sports sim.
 Jets owner: We tried to get Dale Preston from the Packers for a second-round pick.
 Per report, the Jets had a deal in place for Dale Preston before the Packers backed out.
-The Packers shopped Dale Preston to the Jets, Bears and Lions, per Dianna Russini.
 Teams to watch: the Jets may get Dale Preston from the Packers for a second-rounder.
 A proposed deal has the Packers getting a second-round pick from the Jets for Dale Preston.
 In our mock trade, the Packers get a second-round pick from the Jets for Dale Preston.
@@ -205,3 +198,22 @@ def test_it_finds_nothing(line: str) -> None:
     """Recaps, ideas, questions, signings, denials, other leagues and figures of speech."""
     title, text = titled(line)
     assert not read(news(text, title))
+
+
+TALK = """
+The Packers will not trade Dale Preston to the Jets, GM says.
+The Packers don't plan to trade Dale Preston to anyone, let alone the Jets.
+The Packers wanted to trade Dale Preston to the Jets but talks broke down.
+The Packers gave Dale Preston permission to seek a trade.
+Packers GM: 'We never considered trading Dale Preston to the Jets'
+Jets linked to trade for Packers WR Dale Preston
+Jets named top suitor for Packers WR Dale Preston in trade
+The Packers reportedly asked the Jets for a first-round pick in exchange for Dale Preston.
+The Packers shopped Dale Preston to the Jets, Bears and Lions, per Dianna Russini.
+"""
+
+
+@pytest.mark.parametrize("line", TALK.strip().splitlines())
+def test_talk_is_at_most_a_rumour(line: str) -> None:
+    """Refusals, offers and permission: somebody's name may be in play, and nothing is agreed."""
+    assert {deal.status for deal in deals(news(line))} <= {DealStatus.RUMOUR}

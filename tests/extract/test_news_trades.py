@@ -91,7 +91,7 @@ Packers trading Dale Preston to Seahawks
 Packers' Dale Preston: Traded to Seattle
     GB< | SEA<Dale Preston
 Seattle acquired Preston in a trade with the Packers on Tuesday in exchange for a fourth-round pick, Adam Schefter of ESPN reports.
-    GB<R4 | SEA<
+    GB<R4 | SEA<Preston
 The Giants are trading RB Tyrone Vann to Cincinnati, source said.
     CIN<Tyrone Vann | NYG<
 Bengals acquire RB Tyrone Vann in a trade from Giants for a 7th-rounder
@@ -149,7 +149,7 @@ The Bills sent a fifth-round pick to the Cardinals in exchange for TE Ray Lindqv
 The Ravens traded Pro Bowl tackle Cole Ostrander, their 2019 first-round pick, to the Chargers for a 2026 second-round pick and receiver Mike Strand.
     BAL<2026 R2, Mike Strand | LAC<Cole Ostrander
 The Chargers have acquired tackle Cole Ostrander from the Ravens for a 2026 second-round pick that was originally the Rams' and WR Mike Strand.
-    BAL<2026 R2, Mike Strand | LAC<Cole Ostrander
+    BAL<2026 R2 via LA, Mike Strand | LAC<Cole Ostrander
 Trade compensation: Ravens get 2026 second-round pick (via Rams) + WR Mike Strand; Chargers get OT Cole Ostrander.
     BAL<2026 R2 via LA, Mike Strand | LAC<Cole Ostrander
 The 49ers have agreed to a trade in principle to send QB Owen Trask to the Raiders, per @AdamSchefter.

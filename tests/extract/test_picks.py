@@ -1,6 +1,8 @@
 """Pick phrases, as the wire and the press write them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.extract.mentions import pick_owners
 from bot.extract.picks import pick_phrase
@@ -48,7 +50,51 @@ PHRASES = [
     ("a late-round pick", "pick"),
     ("multiple draft picks", "pick, pick"),
     ("a first in 2026", "2026 R1"),
-    ("a 2011 first-round pick", "R1"),
+    ("a sixth-rounder in the upcoming draft", "2026 R6"),
+    ("a sixth-round pick in next month's draft", "2026 R6"),
+    ("a sixth-round pick in April's draft", "2026 R6"),
+    ("a sixth-round pick in Thursday's draft", "2026 R6"),
+    ("next year's first", "2027 R1"),
+    ("a 2026 first and a second a year later", "2026 R1, 2027 R2"),
+    ("a '27 third-rounder", "2027 R3"),
+    ("a sixth-rounder in '26", "2026 R6"),
+    ("a first-round pick in each of the next two drafts", "2026 R1, 2027 R1"),
+    ("fourth-round picks in each of the next two years", "R4, R4"),
+    ("two firsts, one in 2026 and the other in 2027", "2026 R1, 2027 R1"),
+    ("a pair of firsts (one this year and one next)", "2026 R1, 2027 R1"),
+    ("2026 R6", "2026 R6"),
+    ("a 2026 6th-rd pick", "2026 R6"),
+    ("2026 Rd. 6 pick", "2026 R6"),
+    ("2026 1sts", "2026 R1, 2026 R1"),
+    ("a 2026 fifht-round pick", "2026 R5"),
+    ("a 2026 eleventh-round pick", "2026"),
+    ("the ninth overall pick", "2026 #9"),
+    ("#92", "2026 #92"),
+    ("pick No. 92", "2026 #92"),
+    ("picks 92 and 133", "2026 #92, 2026 #133"),
+    ("first-round picks No. 16 and No. 19", "2026 R1 #16, 2026 R1 #19"),
+    ("two of their three 2026 first-round picks, Nos. 16 and 19", "2026 R1 #16, 2026 R1 #19"),
+    ("a third-round pick, No. 92 overall", "2026 R3 #92"),
+    ("a third-round pick (92nd overall)", "2026 R3 #92"),
+    ("a 2026 third, the 92nd pick", "2026 R3 #92"),
+    ("the 92nd pick, a third-rounder", "2026 R3 #92"),
+    ("a 2026 fourth, conditional 2027 fifth", "2026 R4, ~2027 R5"),
+    ("a first and #92", "R1, 2026 #92"),
+    ("picks in the third and fifth rounds", "R3, R5"),
+    ("the 10th pick in the draft", "2026 #10"),
+    ("a third and a fifth in 2026", "2026 R3, 2026 R5"),
+    ("a 2026 day-three pick", "2026"),
+    ("a future first", "R1"),
+    ("an undisclosed draft pick", "pick"),
+    ("a sixth-round comp pick", "R6"),
+    ("the higher of their two 2026 fourth-round picks", "2026 R4"),
+    ("one of the Jets' sixth-round picks", "R6 via NYJ"),
+    ("either a 2026 or a 2027 fourth-round pick", "~R4"),
+    ("either a third- or a fourth-round pick in 2027", "~2027"),
+    ("a 2026 fourth-round pick via Denver", "2026 R4 via DEN"),
+    ("a 2026 fourth-round pick acquired from the Denver Broncos", "2026 R4 via DEN"),
+    ("a 2026 sixth that originally belonged to Chicago", "2026 R6 via CHI"),
+    ("a 2026 third-round pick with conditions", "~2026 R3"),
 ]  # fmt: skip
 
 
@@ -70,6 +116,8 @@ def test_it_reads_a_phrase_to_its_end(phrase: str, expected: str) -> None:
         ("a swap of late-round picks", "pick"),
         ("a sixth-round pick swap", "R6"),
         ("a swap of draft picks in 2026", "2026"),
+        ("an exchange of seventh-rounders", "R7"),
+        ("a swap of 2026 sixth- and seventh-round picks", "2026"),
     ],
 )
 def test_a_swap_is_one_pick_each_way(phrase: str, expected: str) -> None:
@@ -88,6 +136,9 @@ def test_a_swap_is_one_pick_each_way(phrase: str, expected: str) -> None:
         "former first-round pick",
         "No. 3 overall pick QB Nate Coble",
         "their 2019 first-round pick",
+        "a 2011 first-round pick",
+        "the No. 9 pick last year",
+        "the ninth overall pick in the 2020 draft",
     ],
 )
 def test_a_phrase_that_describes_a_man_is_no_pick(phrase: str) -> None:
@@ -100,7 +151,8 @@ def test_a_phrase_that_describes_a_man_is_no_pick(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["second time", "third quarter", "two years", "a", "first half", "the"]
+    "phrase",
+    ["No. 1 cornerback", "second time", "third quarter", "two years", "a", "first half", "the"],
 )
 def test_other_uses_of_the_words_are_no_picks(phrase: str) -> None:
     """An ordinal before another noun."""
@@ -118,6 +170,53 @@ def test_a_number_names_a_season_only_before_the_draft() -> None:
     assert (spring.picks[0].season, autumn.picks[0].season) == (2026, None)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "condition"),
+    [
+        ("a 2026 third-round pick that could become a second-rounder if he plays 70% of the snaps",
+         "that could become a second-rounder if he plays 70% of the snaps"),
+        ("a 2026 third, which can become a second based on Preston's snaps",
+         "which can become a second based on Preston's snaps"),
+        ("a 2026 third (that converts to a second)", "that converts to a second"),
+        ("a conditional pick in 2027 based on playing time", "based on playing time"),
+        ("a conditional 2026 third", "conditional"),
+    ],
+)  # fmt: skip
+def test_a_condition_has_the_reports_words(phrase: str, condition: str) -> None:
+    """Where the report says no more, it is "conditional"."""
+    tokens = next(sentences(tokenise(phrase)))
+    found = pick_phrase(tokens, 0, MARCH, pick_owners())
+    assert found is not None
+    assert [one.condition for one in found.picks] == [condition]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rest"),
+    [
+        ("a 2026 third that could become a second to the Jets", "to the Jets"),
+        ("a 2026 third that could become a second for CB Dale Preston", "for CB Dale Preston"),
+        ("a 2026 third that could become a second in exchange", "in exchange"),
+        ("a 2026 third that could become a second and a 2027 fifth", "and a 2027 fifth"),
+    ],
+)
+def test_a_condition_ends_where_the_trade_goes_on(phrase: str, rest: str) -> None:
+    """At its partner, its price, or the next asset."""
+    tokens = next(sentences(tokenise(phrase)))
+    found = pick_phrase(tokens, 0, MARCH, pick_owners())
+    assert found is not None
+    assert " ".join(token.text for token in tokens[found.stop :]) == rest
+
+
+def test_a_year_behind_a_list_is_shared_unless_it_is_told_from_today() -> None:
+    """Read "a third and a fifth in 2026", and not "a third and a fifth next year"."""
+    both = next(sentences(tokenise("a third-round pick and a fifth-round pick in 2026")))
+    one = next(sentences(tokenise("a third-round pick and a fifth-round pick next year")))
+    shared, alone = (pick_phrase(tokens, 0, MARCH, {}) for tokens in (both, one))
+    assert shared is not None
+    assert alone is not None
+    assert [pick.season for pick in (*shared.picks, *alone.picks)] == [2026, None]
+
+
 def test_the_condition_is_kept_in_the_reports_words() -> None:
     """And the pick that it could become is not counted as another one."""
     tokens = next(
@@ -126,3 +225,25 @@ def test_the_condition_is_kept_in_the_reports_words() -> None:
     found = pick_phrase(tokens, 0, MARCH, {})
     assert found is not None
     assert [one.condition for one in found.picks] == ["that can become a second"]
+
+
+WORDS = (
+    "a the two one other of in from and , & / or either 2026 2027 20206 ' 27 first second- third"
+    " fourth-round fifths pick picks rounder No. Nos. # #92 29 overall ( ) via Jets Denver that"
+    " conditional could become next year this year's draft upcoming April's later following each"
+    " swap exchange R6 Rd. 6th 92nd ninth higher better day late mid future : to for with based"
+).split()
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
+def test_any_words_of_picks_give_possible_picks(words: list[str]) -> None:
+    """Every phrase ends behind its first word, and what it names could be drafted."""
+    for tokens in sentences(tokenise(" ".join(words))):
+        for start in range(len(tokens)):
+            found = pick_phrase(tokens, start, MARCH, pick_owners())
+            assert found is None or start < found.stop <= len(tokens)
+            for one in found.picks if found else ():
+                assert one.season is None or 2026 <= one.season <= 2032
+                assert one.round is None or 1 <= one.round <= 7
+                assert one.number is None or 1 <= one.number <= 270

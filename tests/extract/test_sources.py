@@ -25,6 +25,18 @@ TRADE = "The Rams traded WR Dale Preston to the Bears for a 2026 fourth-round pi
         (f"Adam Schefter: {TRADE}", ["Adam Schefter"]),
         (f"ESPN sources: {TRADE}", ["ESPN"]),
         (f"RT @AdamSchefter: {TRADE}", ["Adam Schefter"]),
+        (f"From @RapSheet: {TRADE}", ["Ian Rapoport"]),
+        (f"{TRADE}, reports @FieldYates.", ["Field Yates"]),
+        (f"{TRADE}, says Ian Rapoport.", ["Ian Rapoport"]),
+        (f"{TRADE}, writes Jane Rowe of the Denver Post.", ["Denver Post"]),
+        (f"{TRADE}, Schefter reports.", ["Adam Schefter"]),
+        (f"{TRADE} (Rapoport)", ["Ian Rapoport"]),
+        (f"{TRADE} (h/t @TomPelissero)", ["Tom Pelissero"]),
+        (f"{TRADE}, his agent told ESPN.", ["ESPN"]),
+        (f"{TRADE}, Jane Rowe reports.", ["Jane Rowe"]),
+        (f"{TRADE}, per N.Y. Post.", ["New York Post"]),
+        (f"ESPN's Adam Schefter has the price: {TRADE}", ["Adam Schefter"]),
+        (f"{TRADE}. The cost is a fourth-rounder, Ian Rapoport says.", ["Ian Rapoport"]),
     ],
 )  # fmt: skip
 def test_a_frame_names_the_source(text: str, expected: list[str]) -> None:

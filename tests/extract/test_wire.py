@@ -145,6 +145,12 @@ def test_a_voided_trade_on_the_wire_has_failed() -> None:
     )
 
 
+def test_a_trade_undone_by_its_filer_has_failed_though_the_reason_follows() -> None:
+    """A word of releases elsewhere; of a trade it is the end of it."""
+    row = "Terminated the trade of WR Davon Ames to Green Bay after he failed his physical."
+    assert read(wire(row, "LV")) == "failed: ?<Davon Ames | GB< | LV<"
+
+
 @pytest.mark.parametrize(
     "row",
     [

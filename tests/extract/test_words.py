@@ -18,6 +18,12 @@ def test_quotes_dashes_and_entities_have_one_spelling() -> None:
     assert curly == _words("The Jets' Za'Quan Coble \u2013 A&B")
 
 
+def test_signs_that_nobody_sees_do_not_cut_a_word() -> None:
+    """Soft hyphens, joiners and marks of direction vanish; every arrow is one arrow."""
+    odd = "tra\u00adding \u202eDale\u202c Pres\u200dton \u27a1\ufe0f \uff12\uff10\uff12\uff16"
+    assert _words(odd) == _words("trading Dale Preston \u2192 2026")
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
@@ -26,6 +32,7 @@ def test_quotes_dashes_and_entities_have_one_spelling() -> None:
         ("Traded CB Joe Cash Jr. to Dallas.", 1),
         ("On the list.Signed S Bo Rusk.", 2),
         ("pick (No. 42) and St. Louis", 1),
+        ("a 2026 Rd. 6 pick", 1),
         ("Field Yates of ESPN.com tweets", 1),
         ("It cost $24.5 million.", 1),
     ],
@@ -99,3 +106,12 @@ def test_capitals_alone_make_no_name(text: str) -> None:
 def test_one_slip_still_names_the_club(word: str, codes: tuple[str, ...] | None) -> None:
     """One letter wrong, missing or swapped; nothing more, and no short words."""
     assert misprints.club(word) == codes
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("tradd", "traded"), ("acquried", "acquired"), ("graced", None), ("signed", None)],
+)
+def test_a_verb_of_the_wire_may_have_a_slip(word: str, meant: str | None) -> None:
+    """One slip, and no more."""
+    assert misprints.verb(word) == meant

@@ -179,21 +179,36 @@ def test_a_slip_in_direction_is_not_a_second_trade() -> None:
 
 
 def test_a_failed_trade_is_voided_by_a_source_that_may_say_so() -> None:
-    """A tier-1 reporter voids; an aggregator does not; an unknown trade leaves no trace."""
+    """A tier-1 reporter voids; an aggregator does not, and leaves no trace of an unknown trade."""
     off = a_deal(status=DealStatus.FAILED)
     assert tell(first(), off, id="r2").trade.status is Status.VOIDED
     nobody = replace(off, sources=(Source(name="X", kind=SourceKind.REPORTER, tier=3),))
     assert tell(first(), nobody, id="r2", trust=Trust.AGGREGATOR).trade.status is Status.REPORTED
-    assert merge.decide(a_report(), off, [], NOON) is None
+    assert merge.decide(a_report(trust=Trust.AGGREGATOR), nobody, [], NOON) is None
+
+
+def test_the_end_of_an_unknown_trade_is_remembered() -> None:
+    """An older word of the deal, read late, brings it no news; one that names no club says too little."""
+    off = a_deal(status=DealStatus.FAILED)
+    ended = tell(None, off, id="r9", published_at=minutes(60)).trade
+    assert ended.status is Status.VOIDED
+    late = tell(ended, a_deal(), id="r2")
+    assert (late.trade.id, late.trade.status) == (ended.id, Status.VOIDED)
+    nowhere = replace(off, legs=(Leg(gave=None, received=None, asset=PRESTON),), clubs=())
+    assert merge.decide(a_report(), nowhere, [], NOON) is None
 
 
 def test_a_trade_in_the_first_poll_is_known_but_never_announced() -> None:
-    """Baseline trades are quiet; talk in the baseline may still become news."""
+    """A deal of a first poll for good; its talk until the deal is told, and not by more talk."""
     quiet = merge.decide(a_report(), a_deal(), [], NOON, baseline=True)
-    talk = merge.decide(a_report(), a_deal(status=DealStatus.RUMOUR), [], NOON, baseline=True)
+    rumour = a_deal(status=DealStatus.RUMOUR)
+    talk = merge.decide(a_report(), rumour, [], NOON, baseline=True)
     assert quiet is not None
     assert talk is not None
-    assert (quiet.trade.quiet, talk.trade.quiet) == (True, False)
+    assert (quiet.trade.quiet, talk.trade.quiet) == (True, True)
+    assert tell(quiet.trade, a_deal(), id="r2").trade.quiet
+    assert tell(talk.trade, rumour, id="r2").trade.quiet
+    assert not tell(talk.trade, a_deal(), id="r2").trade.quiet
 
 
 def test_a_second_tier_one_voice_is_shown_and_a_twentieth_page_is_not() -> None:

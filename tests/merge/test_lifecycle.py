@@ -16,7 +16,7 @@ from bot.model import (
     Status,
     Trust,
 )
-from tests.builders import GB, NOON, NYJ, PRESTON, a_deal, a_report
+from tests.builders import GB, NOON, NYJ, PRESTON, a_deal, a_report, minutes
 from tests.merge.telling import WIRE, first, tell
 
 
@@ -24,7 +24,8 @@ def test_another_deal_of_the_player_that_falls_through_voids_nothing() -> None:
     """The club that is named is no party of ours; and a year later it is another story."""
     off = a_deal(status=DealStatus.FAILED, legs=(Leg(gave=None, received=None, asset=PRESTON),))
     elsewhere = replace(off, clubs=(ClubCode("MIA"),))
-    assert merge.decide(a_report(id="r2"), elsewhere, [first()], NOON) is None
+    theirs = tell(first(), elsewhere, id="r2")
+    assert (theirs.reason, theirs.trade.clubs) == (ChangeReason.NEW, (ClubCode("MIA"),))
     late = a_report(id="r3", published_at=NOON + timedelta(days=300))
     assert merge.decide(late, replace(off, clubs=()), [first()], NOON) is None
 
@@ -40,11 +41,11 @@ def test_a_voided_trade_that_is_made_again_is_a_new_one() -> None:
 def test_the_first_official_word_beats_an_unofficial_off() -> None:
     """A false "called off" does not outlive the wire of the same day."""
     off = tell(first(), a_deal(status=DealStatus.FAILED), id="r2").trade
-    filed = tell(off, a_deal(status=DealStatus.OFFICIAL), id="w1", **WIRE)
+    filed = tell(off, a_deal(status=DealStatus.OFFICIAL), id="w1", **WIRE, seen_at=minutes(9))
     assert (filed.trade.id, filed.trade.status) == (off.id, Status.OFFICIAL)
     was_official = tell(first(), a_deal(status=DealStatus.OFFICIAL), id="w1", **WIRE).trade
     failed = tell(was_official, a_deal(status=DealStatus.FAILED), id="r2").trade
-    again = tell(failed, a_deal(status=DealStatus.OFFICIAL), id="w2", **WIRE)
+    again = tell(failed, a_deal(status=DealStatus.OFFICIAL), id="w2", **WIRE, seen_at=minutes(9))
     assert again.trade.status is Status.VOIDED
 
 

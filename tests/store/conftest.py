@@ -11,8 +11,10 @@ pytest.register_assert_rewrite(
     "tests.contracts.steps",
     "tests.contracts.queue_contract",
     "tests.contracts.queue_holder_contract",
+    "tests.contracts.store_brakes_contract",
     "tests.contracts.store_contract",
     "tests.contracts.store_trades_contract",
+    "tests.contracts.store_trail_contract",
 )
 
 

@@ -1,8 +1,9 @@
 """The SQLite store keeps the store's contract, and its file small."""
 
-from bot.model import Page, Rejected, Validators
+from bot.model import Change, ChangeReason, Page, Rejected, Validators
 from bot.store import Database, SqliteStore, sqlite
-from tests.builders import NOON, a_deal, a_report, minutes
+from tests.builders import NOON, a_deal, a_report, a_trade, minutes
+from tests.contracts.steps import keep
 from tests.contracts.store_contract import *  # noqa: F403 - collected here, with this back end's fixtures
 from tests.contracts.store_trades_contract import *  # noqa: F403 - collected here, with this back end's fixtures
 
@@ -54,6 +55,19 @@ async def test_an_item_that_stays_broken_is_one_row(store: SqliteStore, db: Data
         await store.finish_poll("desk", page, (), (item,), minutes(minute))
     rows = await db.fetch("SELECT problem, seen_at FROM rejected")
     assert [tuple(row) for row in rows] == [("problem 2", minutes(2).timestamp())]
+
+
+async def test_a_trade_that_changes_at_every_poll_keeps_its_latest_versions(
+    store: SqliteStore,
+) -> None:
+    """Two servers of one feed that tell it in two ways cannot fill the disk."""
+    trade = await keep(store, a_trade())
+    for version in range(2, 206):
+        change = Change(
+            reason=ChangeReason.TERMS, trade=a_trade(version=version), expected_version=version - 1
+        )
+        await store.apply(a_report(), (), (change,), (), minutes(version))
+    assert [version for version, _, _ in await store.history(trade.id)] == list(range(6, 206))
 
 
 async def test_the_baseline_stays_the_first(store: SqliteStore, db: Database) -> None:

@@ -1,0 +1,56 @@
+"""`gridwire pause` and `gridwire resume`: the switch in front of every new card."""
+
+# ruff: noqa: PLC0415 - the application is imported when a command runs
+
+import asyncio
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.cards import printable
+from bot.cli.place import config_of, data_dir_of
+from bot.errors import NoDatabaseError
+
+OK, NO_RESULT = 0, 1
+
+
+def pause(arguments: Namespace) -> int:
+    """Hold every new card."""
+    from bot.app import brakes
+
+    folder = data_dir_of(arguments, config_of(arguments))
+    reason = " ".join(printable(" ".join(arguments.reason)).split()) or brakes.BY_HAND
+    try:
+        asyncio.run(brakes.pause(folder, reason, datetime.now(UTC)))
+    except NoDatabaseError:
+        return _nothing_there(folder)
+    print(
+        f"paused ({reason}): no new card starts until gridwire resume; cards that stand are kept true."
+    )
+    return OK
+
+
+def resume(arguments: Namespace) -> int:
+    """Let new cards start again."""
+    from bot.app import brakes
+
+    folder = data_dir_of(arguments, config_of(arguments))
+    try:
+        were, held = asyncio.run(brakes.resume(folder, datetime.now(UTC), drop=arguments.drop))
+    except NoDatabaseError:
+        return _nothing_there(folder)
+    if were.reason is None and not held:
+        print("new cards were not held.")
+        return OK
+    what = "never posted" if arguments.drop else "posted by the service if still fresh and sound"
+    count = f"{held} trade{'' if held == 1 else 's'}"
+    was = f"it was {were.reason}" if were.reason else "nothing was stopped"
+    print(printable(f"resumed ({was}). Held: {count}, {what}."))
+    return OK
+
+
+def _nothing_there(folder: Path) -> int:
+    said = f"gridwire: no service has run in {folder}: start it with gridwire run, or name another with --data-dir."
+    print(printable(said), file=sys.stderr)
+    return NO_RESULT

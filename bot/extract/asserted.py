@@ -1,0 +1,236 @@
+"""What the sentences of a lead assert: the terms of each frame that is news, and of each that is only possible."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum, auto
+from itertools import pairwise
+
+from bot.extract import cues, setting
+from bot.extract.claims import NO_VERB, TRADE_NOUNS, Claim, asides
+from bot.extract.frames import Reader
+from bot.extract.lexicon import Form, Frame, Kind
+from bot.extract.mentions import Chunk
+from bot.extract.reading import Sentence
+from bot.extract.scope import Scope
+from bot.extract.terms import Terms, terms
+from bot.model import Player
+
+_MOST = 12  # frames in a sentence that anybody would print
+_DATES_OF_PICK = frozenset(
+    {("this", "spring"), ("this", "year"), ("in", "april"), ("in", "may"), ("this", "summer")}
+)
+_CLAUSE_EDGES = frozenset({Kind.COMMA, Kind.AFTER, Kind.STOP, Kind.WHO})
+_TELLING = frozenset({Kind.CLUB, Kind.PRONOUN, Kind.VERB, Kind.MOVE})
+_NOW = frozenset({"is", "are", "he's"})
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we"})
+_BEFORE_PRONOUN = frozenset(
+    "and but so or that as when if because while then now yet though although once where says said"
+    " before after until since what how announced confirmed reports reported".split()
+)
+_NEW_CLAUSE = frozenset({Kind.WHO, Kind.AFTER, Kind.STOP, Kind.VERB})
+
+
+class Verdict(Enum):
+    """What a text does with a frame."""
+
+    STATED = auto()
+    KNOWN = auto()  # terms of a trade that another sentence must tell of
+    DOUBTFUL = auto()  # possible, proposed, wished for
+    BACKGROUND = auto()  # old, imagined, denied, or another kind of move
+
+
+def asserted(
+    lead: Sequence[Sentence], scope: Scope, published: datetime
+) -> tuple[list[Terms], list[Terms]]:
+    """The terms that the sentences state, and those that they only think possible.
+
+    Args:
+        lead: the sentences.
+        scope: of the whole report.
+        published: what "old" is measured from.
+    """
+    found: dict[Verdict, list[Terms]] = {verdict: [] for verdict in Verdict}
+    subject: Chunk | None = None
+    before: Terms | None = None
+    for index, sentence in enumerate(lead):
+        reader = Reader(sentence.chunks, subject=subject)
+        here = scope.at(sentence.tokens, sentence.offset, lead[:index])
+        claims = reader.read()[:_MOST]
+        if setting.is_said_by_nobody(sentence, next(iter(lead[index + 1 :]), None)):
+            claims = []
+        for verdict, stated in _weighed(claims, sentence, here, published, before):
+            found[verdict].append(stated)
+            before = stated if verdict is Verdict.STATED else before
+        subject = reader.subject or subject
+    if any(stated.sure for stated in found[Verdict.STATED]):
+        found[Verdict.STATED] += found[Verdict.KNOWN]
+    return found[Verdict.STATED], found[Verdict.DOUBTFUL]
+
+
+def _weighed(
+    claims: Iterable[Claim],
+    sentence: Sentence,
+    here: Scope,
+    published: datetime,
+    before: Terms | None,
+) -> Iterator[tuple[Verdict, Terms]]:
+    """The frames of one sentence, each with what the sentence does with it."""
+    last: Verdict = Verdict.STATED
+    heading: Terms | None = None
+    for one in claims:
+        claim, stated = one, terms(one, here, before)
+        if stated is None:
+            last = (
+                Verdict.BACKGROUND if claim.behind else last
+            )  # ", sending him on" goes on with it
+            continue
+        if heading and _tells_price(claim, heading, stated, sentence):
+            claim = replace(claim, behind=False)
+        last = _verdict(claim, sentence, published, last)
+        if last is Verdict.STATED and _tells_terms_only(claim):
+            yield Verdict.KNOWN, stated
+            continue
+        before = stated if last is Verdict.STATED else before
+        heading = stated if last is Verdict.STATED and _is_heading(claim) else heading
+        yield last, stated
+
+
+def _verdict(claim: Claim, sentence: Sentence, published: datetime, last: Verdict) -> Verdict:
+    if _goes_on(claim) and last is not Verdict.STATED:
+        return last
+    if setting.is_undone(claim, sentence):
+        return Verdict.BACKGROUND
+    wished = _is_view_of_outlet(sentence.chunks) or _commands(claim, sentence)
+    if wished or setting.is_imagined(claim, sentence):
+        return Verdict.DOUBTFUL
+    beside = _describes_noun(claim, sentence) or _goes_on_with_earlier(claim, sentence.chunks)
+    if beside or cues.is_other_move(claim, sentence.text):
+        return Verdict.BACKGROUND
+    clause = _clause(claim, sentence)
+    before = [t.low for t in sentence.tokens[: claim.verb_at]]
+    words = cues.words_before(claim, sentence.chunks, before)
+    if cues.is_denied(words) or cues.is_background(claim, sentence.text, clause, published):
+        return Verdict.BACKGROUND
+    unsure = not claim.follows and cues.is_unsure(claim, words, " ".join(before))
+    return Verdict.DOUBTFUL if unsure else Verdict.STATED
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Read ", sending away X" and "by moving X": the frame is as true as the one before it."""
+    ahead = claim.ahead
+    by = claim.verb.form is Form.ING and ahead is not None and ahead.kind is Kind.BY
+    return claim.follows or by
+
+
+def _is_heading(claim: Claim) -> bool:
+    """Read "X is headed to the Eagles": news of a move, without its price."""
+    return claim.verb.frame is Frame.MOTION and not _NOW.isdisjoint(claim.words)
+
+
+def _tells_price(claim: Claim, heading: Terms, stated: Terms, sentence: Sentence) -> bool:
+    """Read "X is headed to the Eagles, who gave the Bills a second": the clause tells the price.
+
+    So does "... after the Bills agreed to send him to the Eagles", of the same man and receiver.
+    """
+    if not claim.behind:
+        return False
+    relative = claim.ahead is not None and claim.ahead.kind is Kind.WHO
+    told = sentence.tokens[claim.first].low == "after"
+    moved = {leg.asset.name for leg in heading.legs if isinstance(leg.asset, Player)}
+    again = [
+        leg for leg in stated.legs if isinstance(leg.asset, Player) and leg.asset.name in moved
+    ]
+    there = bool(again) and all(leg.received == heading.receiver for leg in again)
+    away = any(leg.gave == heading.receiver for leg in again)
+    sides = {stated.giver, stated.receiver}
+    return (told and there) or (relative and not away and heading.receiver in sides)
+
+
+def _commands(claim: Claim, sentence: Sentence) -> bool:
+    """Read "Ship him to Oakland": advice."""
+    verb = sentence.tokens[claim.verb_at].low
+    bare = claim.verb is not NO_VERB and verb == claim.verb.lemma.split()[0]
+    opens = claim.ahead is None or claim.ahead.kind is Kind.COLON
+    return bare and opens and claim.verb.form is Form.BASE
+
+
+def _goes_on_with_earlier(claim: Claim, chunks: Sequence[Chunk]) -> bool:
+    """Read "A year after the Saints gave up on X, sending him to the Jets, ...": all of it is old."""
+    if claim.verb.form is not Form.ING or claim.ahead is None or claim.ahead.kind is not Kind.COMMA:
+        return False
+    ahead = [c for c in chunks if c.last <= claim.ahead.first]
+    edge = next((i for i in reversed(range(len(ahead))) if ahead[i].kind in _CLAUSE_EDGES), None)
+    if edge is None or ahead[edge].kind is not Kind.AFTER:
+        return False
+    return any(c.kind in _TELLING for c in ahead[edge:])  # and not "before the deadline"
+
+
+def _describes_noun(claim: Claim, sentence: Sentence) -> bool:
+    """Read "the man they gave a second for": a clause about a noun, without "who"."""
+    at = claim.verb_at
+    if at <= 1 or sentence.tokens[at - 1].low not in _PRONOUNS:
+        return False
+    noun = next((chunk for chunk in sentence.chunks if chunk.last == at - 1), None)
+    return noun is not None and noun.article and noun.text not in _BEFORE_PRONOUN
+
+
+def _tells_terms_only(claim: Claim) -> bool:
+    """Read "The deal sent X to the Jets": it tells of a trade that the reader knows already."""
+    ahead = claim.ahead
+    noun = ahead is not None and (ahead.text in TRADE_NOUNS or ahead.text == "move")
+    return noun and claim.verb.form is Form.PAST and not claim.words
+
+
+def _is_view_of_outlet(chunks: Sequence[Chunk]) -> bool:
+    """Read "Bleacher Report has the Jets sending a second": somebody's idea."""
+    triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
+    return any(
+        one.kind is Kind.SOURCE and two.text == "has" and three.kind is Kind.CLUB
+        for one, two, three in triples
+    )
+
+
+def _clause(claim: Claim, sentence: Sentence) -> str:
+    """The words of the frame's own clause up to the next one, without appositions and the dates of picks."""
+    stop = claim.last
+    for one in sentence.chunks:
+        if one.first >= claim.last and one.kind in _NEW_CLAUSE:
+            break
+        stop = max(stop, one.last)
+    skipped = asides(sentence.chunks) | _of_picks(sentence) | _of_earlier(sentence.chunks, claim)
+    return " ".join(
+        f"{t.low}'s" if t.owner else t.low
+        for index, t in enumerate(sentence.tokens[claim.first : stop], claim.first)
+        if index not in skipped or claim.verb_at in skipped
+    )
+
+
+def _of_earlier(chunks: Sequence[Chunk], claim: Claim) -> frozenset[int]:
+    """Tokens of "After asking out last month, ..." and ", acquired last year, ..." ahead of the verb."""
+    found: set[int] = set()
+    ahead = [chunk for chunk in chunks if chunk.last <= claim.verb_at]
+    for before, first in pairwise([None, *ahead]):
+        opens = before is None or before.kind is Kind.COMMA
+        past = first is not None and first.verb is not None and first.verb.form is Form.PAST
+        if first is not None and opens and (first.kind is Kind.AFTER or (past and before)):
+            ends = (c.first for c in ahead if c.first > first.first and c.kind is Kind.COMMA)
+            found.update(range(first.first, next(ends, first.first)))
+    return frozenset(found)
+
+
+def _of_picks(sentence: Sentence) -> frozenset[int]:
+    """Tokens that date a pick: "a second-rounder this spring", ", the No. 9 pick last year,"."""
+    found: set[int] = set()
+    for before, chunk in pairwise(sentence.chunks):
+        if chunk.kind is Kind.WORD and not chunk.text:  # a pick that describes a man
+            found.update(range(chunk.first, chunk.last))
+        if chunk.kind is not Kind.PICKS:
+            continue
+        after = tuple(token.low for token in sentence.tokens[chunk.last : chunk.last + 2])
+        aside = before.kind is Kind.COMMA and chunk.article
+        if after in _DATES_OF_PICK or (aside and after == ("last", "year")):
+            found.update((chunk.last, chunk.last + 1))
+        if aside:
+            found.update(range(chunk.first, chunk.last))
+    return frozenset(found)

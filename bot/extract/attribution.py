@@ -1,0 +1,206 @@
+"""The frames in which a text attributes its news: per, told, reports, a colon, a signature."""
+
+from collections.abc import Sequence
+
+from bot.extract.lexicon import Kind
+from bot.extract.mentions import Chunk
+from bot.model import SourceKind
+
+_PER = frozenset({"per", "according to"})
+_AHEAD = _PER | {"via", "citing", "cites", "cited", "rt", "h"}
+_TELLS = frozenset({"told", "tell", "tells"})
+_BEHIND_BY = frozenset(
+    "reported report reports tweeted confirmed said written first posted relayed".split()
+)
+_REPORTS = frozenset(
+    "reports report reported tweets tweeted says said writes wrote adds added notes noted confirms"
+    " confirmed relays relayed hears heard posts posted learned broke".split()
+)
+_BEFORE_REPORTS = frozenset(
+    "now first also has have was were had just since later to the on".split()
+)
+INFORMANTS = frozenset(
+    "source sources person people official officials executive executives familiar knowledge"
+    " agent agents owner coach gm general".split()
+)
+_BESIDE = frozenset(
+    "me insider reporter analyst senior writer columnist nfl com colleague"
+    " insiders reporters writers colleagues".split()
+)
+_PICTURE = frozenset("photo photos image images picture credit getty file".split())
+_FALSE_VOICES = frozenset(
+    "burner parody impostor imposter impersonator clone lookalike troll satire fake".split()
+)  # "Jane Roe's burner", "Jane Roe's parody account"
+_LABELS = frozenset("source sources report reports reporter breaking rt via".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan. feb."
+    " mar. apr. aug. sept. oct. nov. dec. on".split()
+)
+_DASHES = frozenset({"\u2014", "--", "~", "-", "|"})
+_NEAR = 8  # chunks before "told" among which the informant stands, before a name a picture's credit
+_DESCRIBED = 4  # chunks between "per" and the name: "per longtime Rams reporter"
+_JOINS = frozenset({Kind.AND, Kind.OF, Kind.FOR, Kind.WITH, Kind.PERSON, Kind.COMMA})
+TELLING = frozenset(
+    "reports writes says tweets adds reported wrote said tweeted notes hears".split()
+)
+_KNOWS = 5  # chunks behind "ESPN's Adam Schefter has" before the colon: "has the price:"
+
+
+def frame(chunks: Sequence[Chunk], index: int) -> str:
+    """The frame that attributes news to the source, or to whoever shares it; empty where none does."""
+    first, stop = group(chunks, index)
+    near = chunks[max(0, first - _NEAR) : stop + 1]
+    if any(not _PICTURE.isdisjoint(chunk.text.casefold().split()) for chunk in near):
+        return ""
+    if any(chunk.text in _FALSE_VOICES for chunk in chunks[stop : stop + 2]):
+        return ""
+    if is_led(chunks, first):
+        return "per"
+    if reports(chunks, stop):
+        return "reports"
+    if _heads_line(chunks, first, stop):
+        return "heads"
+    return "signs" if signs(chunks, first, stop) else ""
+
+
+def group(chunks: Sequence[Chunk], index: int) -> tuple[int, int]:
+    """First and stop of the run "ESPN's Adam Schefter and @RapSheet": names, handles, employers."""
+    first, stop = index, index + 1
+    while first and _belongs(chunks, first - 1, first - 2):
+        first -= 1
+    while stop < len(chunks) and _belongs(chunks, stop, stop + 1):
+        stop += 1
+    return first, stop
+
+
+def _belongs(chunks: Sequence[Chunk], index: int, beyond: int) -> bool:
+    chunk = chunks[index]
+    if chunk.source is not None or (
+        chunk.kind in {Kind.WORD, Kind.PERSON} and chunk.text in _BESIDE
+    ):
+        return True
+    other = chunks[beyond] if 0 <= beyond < len(chunks) else None
+    named = other is not None and (
+        other.source is not None or other.text == "me" or other.kind is Kind.PLAYER
+    )
+    if chunk.kind is Kind.PLAYER:  # "Jane Roe of the Star": the unknown colleague
+        behind = at(chunks, index + 1)
+        return behind is not None and behind.kind in {Kind.OF, Kind.AND}
+    return named and chunk.kind in _JOINS
+
+
+def is_led(chunks: Sequence[Chunk], first: int) -> bool:
+    """Read "per", "according to", "sources told", "reported by", "report from"."""
+    before = at(chunks, first - 1)
+    if before is None or _is_negated(chunks, first):
+        return False
+    if before.text in _AHEAD or _is_described(chunks, first):
+        return True
+    if _leads_behind_verb(chunks, first):
+        return True
+    if before.text in _TELLS:
+        words = {c.text for c in chunks[max(0, first - _NEAR) : first - 1]}
+        return bool(words & INFORMANTS) or any("source" in word for word in words)
+    prior = at(chunks, first - 2)
+    if before.kind is Kind.TO and prior is not None and prior.text in {"confirmed", "confirms"}:
+        return True
+    return before.kind in {Kind.BY, Kind.FROM} and (
+        (prior is None and before.kind is Kind.BY)
+        or (prior is not None and prior.text in _BEHIND_BY)
+    )
+
+
+def _leads_behind_verb(chunks: Sequence[Chunk], first: int) -> bool:
+    """Read ", reports Jane Roe", "writes Jane Roe", "h/t Jane Roe", and a line that begins with "From"."""
+    before, prior = at(chunks, first - 1), at(chunks, first - 2)
+    if before is None:
+        return False
+    if before.text in TELLING:
+        return prior is None or prior.kind in {Kind.COMMA, Kind.STOP, Kind.AND}
+    if before.text == "t":
+        return prior is not None and prior.text == "/"
+    return before.kind is Kind.FROM and prior is None
+
+
+def _is_described(chunks: Sequence[Chunk], first: int) -> bool:
+    """Read "per longtime Rams reporter Jane Rowe"."""
+    for chunk in reversed(chunks[max(0, first - _DESCRIBED) : first]):
+        if chunk.text in _PER:
+            return True
+        if chunk.kind not in {Kind.WORD, Kind.CLUB, Kind.PERSON}:
+            return False
+    return False
+
+
+def _is_negated(chunks: Sequence[Chunk], first: int) -> bool:
+    """Read "neither A nor B", "nothing from A", "not reported by A"."""
+    near = {c.text for c in chunks[max(0, first - 4) : first]}
+    return bool(
+        near & {"neither", "nor", "not", "no", "nothing", "never", "without", "yet"}
+    ) or any(text.endswith("n't") for text in near)
+
+
+def reports(chunks: Sequence[Chunk], stop: int) -> bool:
+    """Read "X reports", "X has learned", "X first reported", and not "neither X nor Y has reported"."""
+    first = stop - 1
+    while first > 0 and _belongs(chunks, first - 1, first - 2):
+        first -= 1
+    lead = at(chunks, first - 1)
+    if lead is not None and lead.text in {"neither", "nor", "not", "no", "nobody"}:
+        return False
+    if (at(chunks, stop) or lead) and chunks[stop:] and chunks[stop].text == "has":
+        ahead = chunks[stop + 1 : stop + _KNOWS]
+        if any(chunk.kind is Kind.COLON for chunk in ahead):
+            return True
+    for chunk in chunks[stop : stop + 4]:
+        if chunk.text in _REPORTS:
+            return True
+        if chunk.text not in _BEFORE_REPORTS and chunk.text not in {")", "("} and not chunk.source:
+            return False
+    return False
+
+
+def _heads_line(chunks: Sequence[Chunk], first: int, stop: int) -> bool:
+    """Read "Adam Schefter: ..." and "Source: ESPN"."""
+    after, before = at(chunks, stop), at(chunks, first - 1)
+    if after is not None and after.text in {"source", "sources"}:
+        after = at(chunks, stop + 1)
+    begins = before is None or before.kind is Kind.COLON or before.text in _LABELS
+    if begins and after is not None and after.kind is Kind.COLON:
+        return True
+    label = at(chunks, first - 2)
+    return (
+        before is not None and before.kind is Kind.COLON
+        and label is not None and label.text in _LABELS and after is None
+    )  # fmt: skip
+
+
+def signs(chunks: Sequence[Chunk], first: int, stop: int) -> bool:
+    """Read "(AP)", "- Jay Glazer (@JayGlazer)" and a line of nothing but the name; a photo's credit is none."""
+    before, after = at(chunks, first - 1), at(chunks, stop)
+    if before is not None and before.text == "(" and after is not None and after.text == ")":
+        return True
+    rest = [c for c in chunks[stop:] if c.source is None and c.text not in {"(", ")", ","}]
+    dated = rest and (rest[0].text in _CALENDAR or rest[0].text[:1].isdigit())
+    return (not rest or bool(dated)) and (before is None or before.text in _DASHES)
+
+
+def at(chunks: Sequence[Chunk], index: int) -> Chunk | None:
+    """The chunk at this index, or None outside the sentence."""
+    return chunks[index] if 0 <= index < len(chunks) else None
+
+
+def employs(chunks: Sequence[Chunk], index: int) -> bool:
+    """Read "ESPN's Adam Schefter" and "Adam Schefter of ESPN": the known reporter is the source."""
+    outlet = chunks[index]
+    if outlet.source is None or outlet.source.kind is not SourceKind.OUTLET:
+        return False
+    after = next((c for c in chunks[index + 1 :] if c.text not in _BESIDE), None)
+    if after is not None and _is_reporter(after):
+        return True
+    behind_of = index > 1 and chunks[index - 1].kind in {Kind.OF, Kind.FOR, Kind.WITH}
+    return behind_of and _is_reporter(chunks[index - 2])
+
+
+def _is_reporter(chunk: Chunk) -> bool:
+    return chunk.source is not None and chunk.source.kind is SourceKind.REPORTER

@@ -1,0 +1,96 @@
+"""Trades that are off, and steps that complete one."""
+
+import re
+
+_FAILED = re.compile(
+    r"\b(?:voided|void(?:s|ing)?\b|called off|calls? off|nix(?:ed|es)?|fell through|falls? through|fallen through"
+    r"|(?:fell|falls|fallen|came|comes) apart|(?<!talks )(?<!discussions )broke down|undone|collaps(?:es|ed)|unravel(?:s|ed|led)|rescind(?:s|ed)|cancell?ed|back(?:s|ed|ing)? out|nullif(?:y|ied|ies)"
+    r"|scrapped|scuttled|killed|squashed|(?:is|are|was|'s) (?:now |officially |reportedly )?off\b(?! to| the table)|is (?:now )?dead|revers(?:ed|al)|pull(?:s|ed|ing)? out"
+    r"|(?:not|n't|never) (?:going|go|went|gone|processed|completed|approved?|allow)\b(?: the \w+ (?:trade|deal|swap))?(?: to go)?(?: through)?"
+    r"|failed (?:his |her |the |a |their |an? \w+ )?physical|fail(?:s|ed|ing)? (?:his |the |a |their |to pass )?(?:a |his )?(?:physical|medical)|flunk(?:s|ed)"
+    r"|(?:did not|didn't) pass|(?:nfl|league|commissioner)(?: office)? (?:has |then |later )?(?:reject|disallow|veto|disapprov|den|block|refus)(?:s|ed|ied|oed)"
+    r"|(?:denied|rejected|blocked|vetoed|disallowed|overruled) by|(?:got|had) cold feet|chang(?:ed|es) (?:its|their|his) minds?|balk(?:s|ed)"
+    r"|(?:paper(?:s|work)|forms?) (?:was|were) (?:not|never) (?:filed|submitted)|pull(?:s|ed) the plug|terminated|thrown out|halted"
+    r"|call(?:s|ed) (?:it|the (?:trade|deal|swap)) off|(?:did not|didn't|never) file\b"
+    r"|(?:unable|fail(?:s|ed|ing)?) to (?:complete|finish|finali[sz]e|file|submit|consummate|agree on)|(?:attempt|bid|try) to trade \S+ (?:[^,;]{1,80} )?failed|(?:will|would|could|did) (?:not|n't) (?:complete|finish|finali[sz]e))\b"
+)
+_TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap|exchange)\b")
+_DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
+_OF_TRADE = re.compile(
+    r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
+    r"|\bpaperwork\b|\b(?:finish|complete|finali[sz]e) (?:a |the |their )?deal for\b|\bsent? back\b|\bsend (?:him )?back\b"
+)
+_SUCH = re.compile(
+    r"\b(?:it|this|that|(?:the|their) (?:deal|trade|swap|agreement|move|exchange|transaction))\b"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|in case)\b")
+_POSSIBLE = re.compile(r"\b(?:could|would(?! have| send| bring)|might|may|will be|should)\b")
+_CLAUSES = re.compile(r", | and | but |; ")
+_NOT_OFF = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|den(?:y|ies|ied))|n't) (?:\w+ ){0,3}$|\b(?:after|when|once|before|since) (?:(?! and )[^,]){0,40}$"
+)
+_REVIVED = re.compile(
+    r"\b(?:rework\w*|revis(?:e|es|ed)|restructur\w+|renegotiat\w+|amend(?:s|ed)|salvag\w+|back on|adjusted|still goes?)\b"
+)
+_OFF_AGAIN = re.compile(
+    r"\b(?:call|break|broke)\w* (?:it|the (?:trade|deal|news)|things)(?: off)?\b"
+    r"|\b(?:reported|confirmed|reports|confirms) (?:it|this|the (?:news|decision))\b|\bfirst (?:reported|to report)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:claim(?:s|ed)?|alleg\w+|rumou?r\w*|supposedly|unconfirmed|speculat\w+)\b"
+)
+_PROGRESS = re.compile(
+    r"\bpass(?:es|ed) (?:his|their|a|the) physicals?\b|\btrade (?:is |becomes )?(?:now )?final\b"
+    r"|\bwaive[sd]? (?:his|the) no trade\b"
+)
+_BLOCKS = re.compile(
+    r"\b(?:declin\w+|refus\w+|not|won't|unwilling|if|unless|could|would|must|needs?) (?:\w+ ){0,3}$"
+)
+
+
+def failure(sentence: str, *, told: bool) -> re.Match[str] | None:
+    """The words by which the sentence says that a trade is off.
+
+    Args:
+        sentence: casefolded.
+        told: a source stands behind it; what is only claimed or rumoured counts for nothing without one.
+    """
+    if _REVIVED.search(sentence) or (not told and _HEARSAY.search(sentence)):
+        return None
+    of_trade = _TRADE_WORD.search(sentence) or (
+        _DEAL_WORD.search(sentence) and _OF_TRADE.search(sentence)
+    )
+    if not of_trade:
+        return None
+    found = (match for match in _FAILED.finditer(sentence) if _is_told(sentence, match))
+    return next(found, None)
+
+
+def undoes(sentence: str) -> re.Match[str] | None:
+    """The words by which the sentence behind a trade says that it is off, as in "The league blocked it".
+
+    Args:
+        sentence: casefolded.
+    """
+    if _REVIVED.search(sentence) or not _SUCH.search(sentence):
+        return None
+    return next((match for match in _FAILED.finditer(sentence) if _is_told(sentence, match)), None)
+
+
+def _is_told(sentence: str, match: re.Match[str]) -> bool:
+    before = sentence[: match.start()]
+    possible = _POSSIBLE.search(_CLAUSES.split(before)[-1])
+    return not (possible or _CONDITION.search(before) or _NOT_OFF.search(before))
+
+
+def goes_on_with_failure(sentence: str) -> bool:
+    """The sentence says again that it is off, or only who reported it first."""
+    return bool(_FAILED.search(sentence) or _OFF_AGAIN.search(sentence))
+
+
+def progress(sentence: str) -> re.Match[str] | None:
+    """The step that completes a trade: a physical passed, a clause waived."""
+    match = _PROGRESS.search(sentence)
+    if match is None or not _TRADE_WORD.search(sentence):
+        return None
+    return None if _BLOCKS.search(sentence[: match.start()]) else match

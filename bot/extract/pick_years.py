@@ -1,0 +1,122 @@
+"""Which draft a pick belongs to: "2026", "'26", "next year's", "April's draft", "a year later"."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.extract.tokens import Token
+
+_YEAR_SPAN = 6  # clubs may trade picks of the next three drafts; leave room
+_DRAFT_OVER = (
+    5,
+    3,
+)  # the draft's last day is the first of May at the latest, and a day for the news
+_NEAR = 40  # tokens before "a year later" in which its year stands
+_SEASONS = frozenset({"year", "season", "summer", "spring", "offseason", "off", "year's"})
+_MONTHS = frozenset("april may".split())
+_EVENINGS = frozenset("thursday friday saturday tonight tomorrow today".split())
+_DAYS = frozenset("month week weekend thursday".split())
+_COMING = frozenset({"upcoming", "coming", "approaching"})
+_LATER = frozenset({"following", "subsequent"})
+_TWO_FIGURES = 2
+_COUNTED = {"two": 2, "three": 3, "2": 2, "3": 3}
+
+Years = tuple[tuple[int | None, ...], int]  # the years, and how many tokens say so
+
+
+def is_year(low: str) -> bool:
+    """Four digits that may be a year, or five that were meant so."""
+    return low.isdecimal() and len(low) in {4, 5} and low[:2] in {"20", "19"}
+
+
+def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
+    """The years of draft that the words here name; an impossible one is None.
+
+    Args:
+        tokens: one sentence.
+        at: where the words begin, behind any "the".
+        published: what "next year" is measured from.
+    """
+    low, follower = _low(tokens, at), _low(tokens, at + 1)
+    if is_year(low):
+        return (possible(int(low), published),), 1
+    if low == "'" and follower.isdecimal() and len(follower) == _TWO_FIGURES:
+        return (possible(2000 + int(follower), published),), 2
+    if low in {"this", "next", "last"}:
+        return _told_from_today(low, follower, published)
+    return (
+        _next_draft_by_name(tokens, at, published)
+        or _told_from_before(tokens, at, published)
+        or _each_of(tokens, at, published)
+    )
+
+
+def is_past(tokens: Sequence[Token], at: int, published: datetime) -> bool:
+    """The year that begins here lies behind: a pick of that draft is history, and describes a man."""
+    low = tokens[at].low
+    return low == "last" or (is_year(low) and len(low) == len("2026") and int(low) < published.year)
+
+
+def _told_from_today(low: str, follower: str, published: datetime) -> Years | None:
+    if follower in _SEASONS:
+        year = None if low == "last" else published.year + (low == "next")
+        return (year,), 2 + (follower == "off")
+    if low == "last":
+        return None
+    if follower in _MONTHS | _DAYS:
+        return (next_draft(published),), 2
+    return ((next_draft(published),), 1) if follower == "draft" else None
+
+
+def _next_draft_by_name(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
+    """Read "upcoming draft", "April's draft", "tonight's draft"."""
+    low, follower = _low(tokens, at), _low(tokens, at + 1)
+    if low in _COMING and (follower in {"draft", "nfl"} or follower in _SEASONS):
+        return (next_draft(published),), 1 + (follower in _SEASONS)
+    if low in _MONTHS | _EVENINGS and tokens[at].owner and follower in {"draft", "nfl"}:
+        return (next_draft(published),), 1
+    return None
+
+
+def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
+    """Read "the following year" and "a year later": the year after the one named before."""
+    low, follower = _low(tokens, at), _low(tokens, at + 1)
+    if not (low in _LATER and follower in _SEASONS | {"draft"}) and (low, follower) != (
+        "year",
+        "later",
+    ):
+        return None
+    for index in range(at - 1, max(-1, at - _NEAR), -1):
+        if is_year(tokens[index].low):
+            return (possible(int(tokens[index].low) + 1, published),), 2
+        if _low(tokens, index) == "this" and _low(tokens, index + 1) == "year":
+            return (published.year + 1,), 2
+    return (None,), 2
+
+
+def _each_of(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
+    """Read "each of the next two drafts"."""
+    words = [_low(tokens, at + ahead) for ahead in range(6)]
+    count = _COUNTED.get(words[4])
+    if (
+        words[:4] != ["each", "of", "the", "next"]
+        or not count
+        or words[5] not in {"drafts", "years"}
+    ):
+        return None
+    if words[5] == "years":
+        return (None,) * count, 6  # in March the first of them may be this year's
+    return tuple(next_draft(published) + ahead for ahead in range(count)), 5
+
+
+def next_draft(published: datetime) -> int:
+    """The year of the next draft: this year's until it is over."""
+    return published.year + ((published.month, published.day) >= _DRAFT_OVER)
+
+
+def possible(year: int, published: datetime) -> int | None:
+    """The year, if clubs can trade picks of it."""
+    return year if published.year <= year <= published.year + _YEAR_SPAN else None
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if 0 <= at < len(tokens) else ""

@@ -1,0 +1,186 @@
+"""What stands around a frame in its sentence: the heading before it, the phrase that opens it, what follows it."""
+
+import re
+
+from bot.extract import hindsight
+from bot.extract.claims import MEN, Claim
+from bot.extract.lexicon import Form, Frame, Kind
+from bot.extract.reading import Sentence
+
+_NAMING = frozenset(
+    {Kind.CLUB, Kind.PLAYER, Kind.PERSON, Kind.SOURCE, Kind.PICKS, Kind.VERB, Kind.UNNAMED}
+)
+_HERALDS = re.compile(
+    r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
+    r"|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
+    r"|shocker|surprise|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here)\b"
+)
+_ONE_OF_ANY = re.compile(
+    r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
+)
+_IMAGINED = re.compile(
+    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|wish|bet|take|hypothe\w+|mode|picture"
+    r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
+)
+_OPENERS = frozenset({"in", "on", "at", "inside"})
+_LONGEST = 12  # tokens of a phrase that opens a sentence
+_OCCASION = re.compile(
+    r"\b(?:trade|deal|swap|move|moves|exchange|return|addition|transaction|agreement|blockbuster|package|effort"
+    r"|bid|attempt|order|need|draft|round|clock|week|hours?|minutes?|days?|morning|night|afternoon|evening|noon|eve"
+    r"|midnight|stunner|surprise|shocker|shake ?up|twist|news|wake|search|hopes?|light|response|season|years?|time"
+    r"|deadline|fact|turn|short|other words|step|development|announcement|statement|tweet|post|report|spite|last"
+    r"|least|heels|verge|break|division|camp|nfl|afc|nfc|end|process|gamble|jan\w*|feb\w*|mar\w*|apr\w*|may|june?"
+    r"|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\w+day|\w+day's|the (?:\w+ )?side|advance|midst|market)\b|\d{4}"
+)
+_GAMES = re.compile(
+    r"\bleague with\b|\b(?:scenario|superflex|simulation|franchise|console|controller)\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:is|are|was|were|be|been|as|prove[sd]?|it's|turned out(?: to be)?) (?:\w+ ){0,2}"
+    r"(?:false|wrong|untrue|inaccurate|incorrect|bogus|baseless|not true|fake|made up|fabricated|erroneous|nonsense)\b"
+)
+_REPORT = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|word|talk|it)\b")
+_UNDONE = re.compile(
+    r"\bpull(?:s|ed|ing)? the plug\b|\bbefore (?:he|the \w+) (?:failed|flunked)\b|\bback to\b.{0,60}\bfailed (?:his )?physical\b"
+    r"|\bthe last time\b|^dear \w+ :"
+    r"|\b(?:almost|nearly) (?:happened|materiali[sz]ed|came|went|got|occurred|took place)\b"
+    r"|\b(?:before|until|but|only for) (?:it|that|the (?:deal|trade|swap|agreement)|talks|things?) (?:\w+ ){0,2}"
+    r"(?:collapsed?|fell|died|unravel\w+|broke|dissolved|evaporated|(?:called|nixed|scrapped|scuttled|voided)(?: off)?)\b"
+)
+_IF = re.compile(
+    r"\b(?:only (?:if|when|once)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
+)
+_OF_PICK = re.compile(
+    r"\b(?:conditions?|becom\w+|turns?|upgrad\w+|improv\w+|escalat\w+|convert\w*|rises?|plays?|played"
+    r"|snaps|percent|playoffs?|starts?|makes?|reach\w*|games?|roster|pro bowl|active|physicals?)\b|%"
+)
+_LONG_AGO = re.compile(
+    r"(?:(?:just|right|shortly|late|early) )?(?:before|after|during|ahead of|prior to|in) (?:the )?"
+    r"(?:last|past|previous) (?:season|year|off ?season|spring|summer|fall|winter)\b"
+)
+_REQUESTS = re.compile(
+    r"\b(?:seek|request|ask|want|demand|push|angl|lobby|hop|find|explor|pursu)\w* (?:for |out )?(?:an? |his )?(?:\w+ )?trade to\b"
+)
+_SPEAKER = re.compile(
+    r"^\W*(?:said|says|wrote|writes|tweeted|posted|joked) (?:an?|one|another) (.*)"
+)
+_KNOWS = re.compile(r"\b(?:sources?|person|executive|official|gm|coach|spokes\w+|agent)\b")
+_CONTENT = 4  # words of who speaks
+_POSITION = frozenset({"safety", "corner", "cornerback", "guard", "tackle", "center", "linebacker"})
+_YEARS_OF_PAY = re.compile(r"\bfor (?:\w+ years? and |up to )?\$\d|\bfor \w+ years?, \$\d")
+
+
+def is_imagined(claim: Claim, sentence: Sentence) -> bool:
+    """The frame is headed, opened or spoken as somebody's idea, a game or a wish, or hangs on a condition."""
+    return (
+        _is_headed(claim, sentence)
+        or _is_opened(sentence)
+        or _is_of_owner(claim, sentence)
+        or _depends(claim, sentence)
+        or _REQUESTS.search(sentence.text) is not None
+        or hindsight.is_hearsay(claim, sentence)
+        or _words(sentence, claim.verb_at - 2, claim.verb_at) == "all but"
+    )
+
+
+def is_undone(claim: Claim, sentence: Sentence) -> bool:
+    """The sentence denies its report, says that it nearly happened, or tells of no move between clubs."""
+    false = _NOT_SO.search(sentence.text)
+    report = _REPORT.search(sentence.text) if false else None
+    return (
+        (false is not None and report is not None and report.start() <= false.start())
+        or _UNDONE.search(sentence.text) is not None
+        or _LONG_AGO.match(_words(sentence, claim.last, len(sentence.tokens))) is not None
+        or hindsight.is_hindsight(claim, sentence)
+        or _is_of_another_thing(claim, sentence)
+    )
+
+
+def _words(sentence: Sentence, first: int, last: int) -> str:
+    tokens = sentence.tokens[max(0, first) : last]
+    return " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
+
+
+def _is_headed(claim: Claim, sentence: Sentence) -> bool:
+    """Read "My guess: the Jets trade X": a heading that names nobody and heralds nothing."""
+    ahead = [c for c in sentence.chunks if c.last <= claim.verb_at]
+    colon = next((c for c in reversed(ahead) if c.kind is Kind.COLON), None)
+    if colon is None or colon.first == 0:
+        return False
+    words = _words(sentence, 0, colon.first)
+    heading = [c for c in ahead if c.last <= colon.first]
+    club = any(c.kind is Kind.CLUB for c in heading)
+    if _IMAGINED.search(words) or (_ONE_OF_ANY.search(words) and not club):
+        return True
+    shouts = all(t.text.isupper() or not t.text.isalpha() for t in sentence.tokens[: colon.first])
+    return not (shouts or _HERALDS.search(words) or any(c.kind in _NAMING for c in heading))
+
+
+def _is_opened(sentence: Sentence) -> bool:
+    """Read "In one scenario, ..." and "On Xbox, ...": neither a day, a place nor an occasion of a trade."""
+    if not sentence.tokens or sentence.tokens[0].low not in _OPENERS:
+        return False
+    comma = next((c.first for c in sentence.chunks if c.kind is Kind.COMMA), _LONGEST)
+    words = _words(sentence, 1, comma)
+    if _GAMES.search(words):
+        return True
+    inside = [c for c in sentence.chunks if c.last <= comma]
+    return comma < _LONGEST and not (
+        (_OCCASION.search(words) and not _is_title(sentence, comma))
+        or any(c.kind in _NAMING for c in inside)
+    )
+
+
+def _is_title(sentence: Sentence, stop: int) -> bool:
+    """Read "In Draft Day": the name of a work, though its words are those of an occasion."""
+    words = sentence.tokens[1:stop]
+    named = [token for token in words if token.text[:1].isupper()]
+    return len(named) == len(words) > 1 and not any(t.low.endswith("day") for t in words[:-1]) and (
+        words[-1].low == "day"
+    )  # fmt: skip
+
+
+def _is_of_owner(claim: Claim, sentence: Sentence) -> bool:
+    """Read "a streamer's Jets": the club of somebody who only plays with it."""
+    at = claim.subject.first - 1 if claim.subject else -1
+    here = any(chunk is claim.subject for chunk in sentence.chunks)
+    return here and at >= 0 and sentence.tokens[at].owner and sentence.tokens[at].text.islower()
+
+
+def _depends(claim: Claim, sentence: Sentence) -> bool:
+    """Read "will trade X to the Bears if he refuses to sign"; the condition of a pick is none."""
+    behind = _words(sentence, claim.verb_at, len(sentence.tokens))
+    found = _IF.search(behind) if "will" in claim.words else None
+    return found is not None and not _OF_PICK.search(behind)
+
+
+def _is_of_another_thing(claim: Claim, sentence: Sentence) -> bool:
+    """Read "send X a birthday card", "move X to safety", "get X for three years and $45 million"."""
+    if not claim.theme or claim.theme[-1].kind not in MEN:
+        return False
+    behind = [c for c in sentence.chunks if c.first >= claim.theme[-1].last][:2]
+    if claim.verb.frame is Frame.GIVE and claim.verb.form is not Form.ING and behind:
+        first = behind[0]
+        if first.kind is Kind.WORD and first.article and first.text:
+            return True
+        if first.kind is Kind.TO and len(behind) > 1 and behind[1].text in _POSITION:
+            return True
+    return not claim.back and _YEARS_OF_PAY.search(sentence.text) is not None
+
+
+def is_said_by_nobody(sentence: Sentence, after: Sentence | None) -> bool:
+    """Read '"The Jets are trading X. Book it," said a fan': an open quotation of nobody who would know."""
+    if not sentence.tokens or sentence.tokens[0].text not in {'"', "\u201c"}:
+        return False
+    for one in (sentence, after):
+        closing = _closing(one, 1 if one is sentence else 0)
+        if one is not None and closing is not None:
+            spoken = _SPEAKER.match(_words(one, closing + 1, len(one.tokens)))
+            who = " ".join(spoken[1].split(" ,")[0].split()[:_CONTENT]) if spoken else ""
+            return spoken is not None and not _KNOWS.search(who)
+    return False
+
+
+def _closing(sentence: Sentence | None, start: int) -> int | None:
+    tokens = sentence.tokens if sentence else ()
+    return next((i for i, t in enumerate(tokens) if i >= start and t.text in {'"', "\u201d"}), None)
