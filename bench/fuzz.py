@@ -214,7 +214,8 @@ def main() -> None:
         for tally in pool.imap_unordered(batch, seeds):
             total.add(tally)
     for failures in (total.raised, total.unsound, total.deals_of_noise):
-        print(*(line[:600] for line in failures[:SHOWN]), sep="\n")
+        for line in failures[:SHOWN]:
+            print(line[:600])
     print(f"dearest: {total.worst[1][:300]}")
     figures = {name: float(len(getattr(total, name))) for name in TARGETS if name != "worst_ms"}
     figures |= {"texts": total.texts, "with_deals": total.with_deals, "worst_ms": total.worst[0]}

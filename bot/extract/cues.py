@@ -78,7 +78,7 @@ _OLD = any_of(
     previously\b
     formerly\b
     in the (?:\d{4} )?off ?season\b
-    midseason trade\b
+    (?:who was |, )(?:acquired|added|obtained) in an? \w+ trade\b
     in (?:his|her|their) (?:first|second|third|rookie)\b
     """
 )

@@ -170,7 +170,7 @@ class Reader(Assets):
         self.claim.noun |= chunk.text in _FRONTED
         if chunk.text in _ALONE and self._peek_kind() not in ASSETS:
             return  # "getting X and two picks in return, including a first"
-        if self._ends_history(self.claim):
+        if self._ends_history(self.claim) or self._helps_somebody(self.claim):
             self.slot, self.ready = None, False
             return
         waits = self.claim.noun and not self.claim.passive and self.claim.verb.frame is Frame.GET
@@ -185,6 +185,12 @@ class Reader(Assets):
         else:
             self.slot = self.claim.back
         self.ready = True
+
+    def _helps_somebody(self, claim: Claim) -> bool:
+        """Read "adding a receiver for Dale Preston": whom nobody names is no price for a man."""
+        unnamed = bool(claim.theme) and all(c.kind is Kind.UNNAMED for c in claim.theme)
+        weak = claim.verb.force is Force.WEAK and claim.verb.frame is Frame.GET and not claim.noun
+        return unnamed and weak and self._peek_kind() in {Kind.PLAYER, Kind.SURNAME}
 
     def _ends_history(self, claim: Claim) -> bool:
         """Read the second "for" of "for a third acquired from the Bears for X": what the pick had cost."""

@@ -13,13 +13,13 @@ _NAMING = frozenset(
 _HERALDS = re.compile(
     r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
     r"|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|surprise|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here)\b"
+    r"|shocker|surprise|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom)\b"
 )
 _ONE_OF_ANY = re.compile(
     r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
 )
 _IMAGINED = re.compile(
-    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|wish|bet|take|hypothe\w+|mode|picture"
+    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|take|hypothe\w+|mode|picture"
     r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
 )
 _OPENERS = frozenset({"in", "on", "at", "inside"})

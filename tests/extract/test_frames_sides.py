@@ -35,6 +35,16 @@ The Jets are sending Dale Preston to the Bears and not the Colts for a 2026 thir
     CHI<Dale Preston | NYJ<2026 R3
 The Bears got Dale Preston from the Jets, and Joe Pruett ended up with New York.
     CHI<Dale Preston | NYJ<Joe Pruett
+The Bears are adding a receiver for Joe Pruett, agreeing to send a third-round pick to the Jets for Dale Preston.
+    CHI<Dale Preston | NYJ<R3
+The Colts acquired Dale Preston in a stunning midseason trade with the Broncos, who get a fifth-round pick.
+    DEN<R5 | IND<Dale Preston
+Wow: the Bears are trading Dale Preston to the Jets for a third-round pick.
+    CHI<R3 | NYJ<Dale Preston
+Dale Preston finally got his wish: the Bears dealt the receiver to the Jets on Monday for a third-round pick.
+    CHI<R3 | NYJ<Dale Preston
+The Jets acquired Dale Preston from the Bears at the cost of a third-round pick.
+    CHI<R3 | NYJ<Dale Preston
 The Bears gave Joe Pruett some help on Tuesday, getting Dale Preston from Pittsburgh for a second-round pick.
     CHI<Dale Preston | PIT<R2
 The Bears got Joe Pruett a new target, acquiring Dale Preston from the Steelers for a second-round pick.
