@@ -156,14 +156,16 @@ class Assets(Parties):
             chunk = self.last_man
         if chunk.kind in MEN:
             self.last_man = chunk
-        if self.pool is not None and chunk.kind is Kind.PICKS:
-            self._name_some(self.slot, self.pool, len(chunk.picks))
+        if self.pool in self.slot and chunk.kind is Kind.PICKS:
+            self._name_some(self.slot, len(chunk.picks))
         self.slot.append(chunk)
         self.ready = False
 
-    def _name_some(self, slot: list[Chunk], pool: Chunk, count: int) -> None:
+    def _name_some(self, slot: list[Chunk], count: int) -> None:
         """Read "five draft picks, including a first": the first is one of the five."""
-        slot[slot.index(pool)] = self.pool = replace(pool, picks=pool.picks[count:])
+        assert self.pool is not None  # noqa: S101 - it is in the list
+        at = slot.index(self.pool)
+        slot[at] = self.pool = replace(self.pool, picks=self.pool.picks[count:])
 
     def _hold(self, chunk: Chunk) -> None:
         """An asset before its verb: "with X and two picks heading to Detroit"."""

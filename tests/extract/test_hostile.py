@@ -44,6 +44,7 @@ BROKEN = (  # each once made it stumble, or gave a trade of a club with itself, 
     "Acquired the contract pick RB Ned Vance",
     "Acquired the Ned Vance Vance Vance Traded TE Jean-Luc Noord.",
     "Te Je;an-Luc Noord:. Traded Jean-Luc Noord. Traded",
+    "Jets gave the Bears WR Dale Preston and four picks, including two Cardinals for third- and say.",
     "Dale Preston: Traded; chiefs \u2192 Falcons Falcons",
 )
 TEXTS = st.one_of(
