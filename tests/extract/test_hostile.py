@@ -62,11 +62,17 @@ def test_a_hostile_text_costs_little_and_tells_nothing(kind: str, published: dat
     bare = HOSTILE[kind]
     for text in (bare, LEAD + bare):
         for report in (news(text, text, published), wire(text, "NYJ", published)):
-            start = time.process_time()
             found = deals(report)
-            assert time.process_time() - start < 0.25
+            assert min(_cost(report) for _ in range(2)) < 0.25
             assert problems(report, found) == []
             assert text is not bare or kind in READABLE or not found
+
+
+def _cost(report: Report) -> float:
+    """Seconds of this thread's processor; of two tries one is free of a collection of garbage."""
+    start = time.thread_time()
+    deals(report)
+    return time.thread_time() - start
 
 
 @given(TEXTS, TEXTS, st.sampled_from(ReportKind), st.sampled_from(["GB", None]))
