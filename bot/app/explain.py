@@ -69,6 +69,7 @@ def _deal(deal: Deal, words: str) -> dict[str, Any]:
         "status": deal.status,
         "rule": deal.rule,
         "moves": [_move(leg) for leg in deal.legs],
+        "concluded": [_move(leg) for leg in deal.concluded.legs] if deal.concluded else [],
         "fields": fields(deal, words),
     }
 
@@ -118,6 +119,7 @@ def _report_lines(report: dict[str, Any]) -> Iterator[str]:
     for number, deal in enumerate(report["deals"], 1):
         yield f"    deal {number}: {deal['kind']}, {deal['status']}, rule {deal['rule']}"
         yield from (f"      {move}" for move in deal["moves"])
+        yield from (f"      must mean {move} (no card rests on it)" for move in deal["concluded"])
         yield from (f"      {_field_line(field)}" for field in deal["fields"])
     for decided in report["decisions"]:
         card = f" as {decided['card']}" if decided["card"] else ""

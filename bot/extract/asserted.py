@@ -6,11 +6,12 @@ from datetime import datetime
 from enum import Enum, auto
 from itertools import pairwise
 
-from bot.extract import cues, setting
+from bot.extract import across, arrivals, cues, earlier, setting
 from bot.extract.claims import NO_VERB, TRADE_NOUNS, Claim, asides
 from bot.extract.frames import Reader
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
+from bot.extract.other_moves import is_other_move
 from bot.extract.reading import Sentence
 from bot.extract.scope import Scope
 from bot.extract.terms import Terms, terms
@@ -23,7 +24,11 @@ _DATES_OF_PICK = frozenset(
 _CLAUSE_EDGES = frozenset({Kind.COMMA, Kind.AFTER, Kind.STOP, Kind.WHO})
 _TELLING = frozenset({Kind.CLUB, Kind.PRONOUN, Kind.VERB, Kind.MOVE})
 _NOW = frozenset({"is", "are", "he's"})
+_SPANS = frozenset("year years month months week weeks season seasons offseason".split())
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we"})
+_DREAMERS = frozenset(
+    "analyst expert insider columnist writer simulator mock model proposal scenario pundit blogger".split()
+)
 _BEFORE_PRONOUN = frozenset(
     "and but so or that as when if because while then now yet though although once where says said"
     " before after until since what how announced confirmed reports reported".split()
@@ -53,19 +58,35 @@ def asserted(
     found: dict[Verdict, list[Terms]] = {verdict: [] for verdict in Verdict}
     subject: Chunk | None = None
     before: Terms | None = None
+    pair: across.Pair = ()
     for index, sentence in enumerate(lead):
         reader = Reader(sentence.chunks, subject=subject)
         here = scope.at(sentence.tokens, sentence.offset, lead[:index])
         claims = reader.read()[:_MOST]
+        pair = across.fill(claims, pair, sentence.chunks)
+        if any(_is_no_heading(claim, sentence, published) for claim in claims):
+            pair = ()
         if setting.is_said_by_nobody(sentence, next(iter(lead[index + 1 :]), None)):
             claims = []
+        told: dict[Verdict, list[Terms]] = {verdict: [] for verdict in Verdict}
+        claims = [one for one in claims if not earlier.is_story(one, sentence, lead[:index])]
         for verdict, stated in _weighed(claims, sentence, here, published, before):
-            found[verdict].append(stated)
+            if stated.legs or stated.unnamed or verdict is Verdict.STATED:
+                told[verdict].append(stated)
             before = stated if verdict is Verdict.STATED else before
+        told[Verdict.STATED] = arrivals.completed(told[Verdict.STATED], lead[:index], here)
+        for verdict, stated_here in told.items():
+            found[verdict] += stated_here
         subject = reader.subject or subject
     if any(stated.sure for stated in found[Verdict.STATED]):
         found[Verdict.STATED] += found[Verdict.KNOWN]
     return found[Verdict.STATED], found[Verdict.DOUBTFUL]
+
+
+def _is_no_heading(claim: Claim, sentence: Sentence, published: datetime) -> bool:
+    """Old or only possible: "made a trade in 2021", "are close to a deal"."""
+    old = cues.is_background(claim, sentence.text, sentence.text, published)
+    return old or cues.is_unsure(claim, claim.words, " ".join(claim.words))
 
 
 def _weighed(
@@ -76,7 +97,7 @@ def _weighed(
     before: Terms | None,
 ) -> Iterator[tuple[Verdict, Terms]]:
     """The frames of one sentence, each with what the sentence does with it."""
-    last: Verdict = Verdict.STATED
+    last: Verdict | None = None
     heading: Terms | None = None
     for one in claims:
         claim, stated = one, terms(one, here, before)
@@ -87,6 +108,10 @@ def _weighed(
             continue
         if heading and _tells_price(claim, heading, stated, sentence):
             claim = replace(claim, behind=False)
+            if heading.receiver and None is stated.receiver and stated.giver != heading.receiver:
+                stated = stated.opposite(
+                    heading.receiver
+                )  # "after the Bills dealt him for a fifth"
         last = _verdict(claim, sentence, published, last)
         if last is Verdict.STATED and _tells_terms_only(claim):
             yield Verdict.KNOWN, stated
@@ -96,36 +121,71 @@ def _weighed(
         yield last, stated
 
 
-def _verdict(claim: Claim, sentence: Sentence, published: datetime, last: Verdict) -> Verdict:
-    if _goes_on(claim) and last is not Verdict.STATED:
+def _verdict(
+    claim: Claim, sentence: Sentence, published: datetime, last: Verdict | None
+) -> Verdict:
+    shares = last is Verdict.DOUBTFUL and _shares_modal(claim)
+    if last is not None and (shares or (_goes_on(claim) and last is not Verdict.STATED)):
         return last
     if setting.is_undone(claim, sentence):
         return Verdict.BACKGROUND
     wished = _is_view_of_outlet(sentence.chunks) or _commands(claim, sentence)
     if wished or setting.is_imagined(claim, sentence):
         return Verdict.DOUBTFUL
-    beside = _describes_noun(claim, sentence) or _goes_on_with_earlier(claim, sentence.chunks)
-    if beside or cues.is_other_move(claim, sentence.text):
+    old = not (claim.follows and last) and _goes_on_with_earlier(claim, sentence.chunks)
+    old |= cues.is_old(_heading(claim, sentence), published)
+    beside = old or _describes_noun(claim, sentence)
+    if beside or is_other_move(claim, sentence.text):
         return Verdict.BACKGROUND
     clause = _clause(claim, sentence)
     before = [t.low for t in sentence.tokens[: claim.verb_at]]
     words = cues.words_before(claim, sentence.chunks, before)
-    if cues.is_denied(words) or cues.is_background(claim, sentence.text, clause, published):
+    if cues.is_denied(words) or cues.is_background(
+        claim, _without_conditions(sentence), clause, published
+    ):
         return Verdict.BACKGROUND
     unsure = not claim.follows and cues.is_unsure(claim, words, " ".join(before))
     return Verdict.DOUBTFUL if unsure else Verdict.STATED
 
 
+def _without_conditions(sentence: Sentence) -> str:
+    """The words without "that becomes a first if the Raiders win": the condition of a pick doubts nothing."""
+    conditional = [
+        one for one in sentence.chunks if any(pick.condition for pick in one.picks)
+    ]  # fmt: skip
+    skipped = {at for one in conditional for at in range(one.first, one.last)}
+    tokens = (t for at, t in enumerate(sentence.tokens) if at not in skipped)
+    return (
+        " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens) if skipped else sentence.text
+    )
+
+
+def _heading(claim: Claim, sentence: Sentence) -> str:
+    """The words before a colon: "The Jets began their sale last year: X was dealt to Denver"."""
+    colons = [c for c in sentence.chunks if c.kind is Kind.COLON and c.last <= claim.verb_at]
+    return " ".join(t.low for t in sentence.tokens[: colons[-1].first]) if colons else ""
+
+
 def _goes_on(claim: Claim) -> bool:
     """Read ", sending away X" and "by moving X": the frame is as true as the one before it."""
     ahead = claim.ahead
-    by = claim.verb.form is Form.ING and ahead is not None and ahead.kind is Kind.BY
-    return claim.follows or by
+    gerund = claim.verb.form is Form.ING and ahead is not None
+    by = gerund and ahead is not None and ahead.kind is Kind.BY
+    moves = claim.verb.frame is Frame.MOTION and gerund and _NOW.isdisjoint(claim.words)
+    return claim.follows or by or moves  # "swapped guards, with X going to Denver"
+
+
+def _shares_modal(claim: Claim) -> bool:
+    """Read "could slide to No. 6 and get a first from the Jets": what could be holds for both verbs."""
+    ahead = claim.ahead
+    return claim.verb.form is Form.BASE and ahead is not None and ahead.kind is Kind.AND
 
 
 def _is_heading(claim: Claim) -> bool:
     """Read "X is headed to the Eagles": news of a move, without its price."""
-    return claim.verb.frame is Frame.MOTION and not _NOW.isdisjoint(claim.words)
+    joins = claim.verb.lemma == "join" and claim.verb.form is Form.BASE
+    now = joins or not _NOW.isdisjoint(claim.words) or claim.verb.lemma == "belong to"
+    return claim.verb.frame is Frame.MOTION and now
 
 
 def _tells_price(claim: Claim, heading: Terms, stated: Terms, sentence: Sentence) -> bool:
@@ -137,11 +197,12 @@ def _tells_price(claim: Claim, heading: Terms, stated: Terms, sentence: Sentence
         return False
     relative = claim.ahead is not None and claim.ahead.kind is Kind.WHO
     told = sentence.tokens[claim.first].low == "after"
+    told &= sentence.tokens[claim.first - 1].low not in _SPANS  # "a year after"
     moved = {leg.asset.name for leg in heading.legs if isinstance(leg.asset, Player)}
     again = [
         leg for leg in stated.legs if isinstance(leg.asset, Player) and leg.asset.name in moved
     ]
-    there = bool(again) and all(leg.received == heading.receiver for leg in again)
+    there = bool(again) and all(leg.received in {None, heading.receiver} for leg in again)
     away = any(leg.gave == heading.receiver for leg in again)
     sides = {stated.giver, stated.receiver}
     return (told and there) or (relative and not away and heading.receiver in sides)
@@ -163,7 +224,8 @@ def _goes_on_with_earlier(claim: Claim, chunks: Sequence[Chunk]) -> bool:
     edge = next((i for i in reversed(range(len(ahead))) if ahead[i].kind in _CLAUSE_EDGES), None)
     if edge is None or ahead[edge].kind is not Kind.AFTER:
         return False
-    return any(c.kind in _TELLING for c in ahead[edge:])  # and not "before the deadline"
+    told = (c for c in ahead[edge:] if not (c.verb and c.article))  # "before the trade deadline"
+    return any(c.kind in _TELLING for c in told)
 
 
 def _describes_noun(claim: Claim, sentence: Sentence) -> bool:
@@ -186,7 +248,9 @@ def _is_view_of_outlet(chunks: Sequence[Chunk]) -> bool:
     """Read "Bleacher Report has the Jets sending a second": somebody's idea."""
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     return any(
-        one.kind is Kind.SOURCE and two.text == "has" and three.kind is Kind.CLUB
+        (one.kind is Kind.SOURCE or one.text in _DREAMERS)
+        and two.text == "has"
+        and three.kind is Kind.CLUB
         for one, two, three in triples
     )
 

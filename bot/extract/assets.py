@@ -1,16 +1,27 @@
 """Assets: which list each joins, whom "him" and "the receiver" mean, and which capitals are no man."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extract import climbs, heroes, pools, positions
 from bot.extract.claims import MEN
+from bot.extract.heroes import HURT
 from bot.extract.lexicon import Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.parties import Parties
 from bot.extract.walk import CLAUSE_AHEAD, REPORTING
 
-_HURT = frozenset("hurt tore torn injured injury injuring knee acl achilles losing lost".split())
+_WILL = frozenset(
+    "start compete replace play take be lead stay remain miss serve step back".split()
+)
+_ACTS = frozenset({Frame.GIVE, Frame.GET})
+_ADVERBS = frozenset(
+    "has have had finally also just already officially quickly reportedly then is".split()
+)
 _DESCRIBED = 2  # words between
 _ADJECTIVAL = frozenset({Kind.WORD, Kind.UNNAMED, Kind.CLUB})
+_FAR = frozenset({Kind.FROM, Kind.WITH, Kind.TO, Kind.OF, Kind.SOFT, Kind.BY})
+_ASKS = frozenset("asked asks wanted wants lobbied lobbies pushed begged called campaigned".split())
 _BEHIND_SUBJECT = frozenset({Kind.VERB, Kind.COMMA, Kind.AND, Kind.TO, Kind.FOR, Kind.WHO})
 
 
@@ -20,6 +31,18 @@ def _has_subject(verb: Verb) -> bool:
     return ended or (verb.form is Form.BASE and not verb.noun)
 
 
+def _is_beside(heading: Sequence[Chunk], at: int) -> bool:
+    """Read "passes from Al Roe", "Al Roe asked for Dale Preston": he is in the heading, but not its man."""
+    before, after = heading[at - 1] if at else None, [one.text for one in heading[at + 1 : at + 2]]
+    far = before is not None and before.kind in _FAR
+    return far or not _ASKS.isdisjoint(after)
+
+
+def _are_man_and_comma(man: Chunk | None, comma: Chunk | None) -> bool:
+    named = man is not None and man.kind in MEN and not man.owner
+    return named and comma is not None and comma.kind is Kind.COMMA
+
+
 class Assets(Parties):
     """Puts each asset into its list."""
 
@@ -27,15 +50,19 @@ class Assets(Parties):
         if chunk.kind in MEN and self._is_word():
             self._word(chunk)
             return
+        if chunk.kind is Kind.PICKS and self._tells_draft_of_man():
+            self.ready = False
+            return
         prep, self.prep = self.prep, None
-        chunk = self._meant(self._owned(chunk))
+        beside = prep is Kind.WITH and self._is_beside()
+        chunk = self._meant(self._owned(chunk), beside=beside)
         if chunk.owner and not self._of_rights():
             self.ready = False
         elif chunk.swap and self.claim:
             self.claim.swap = chunk
         elif self._is_climb(prep, chunk):
             assert self.claim is not None  # noqa: S101 - _is_climb has looked
-            (self.claim.back if prep is Kind.FROM else self.claim.theme).append(chunk)
+            climbs.fill(self.claim, chunk, left=prep is Kind.FROM)
         elif self._is_slot_of_man(chunk):
             assert self.claim is not None  # noqa: S101 - _is_slot_of_man has looked
             self.claim.theme[:] = [chunk]
@@ -49,6 +76,23 @@ class Assets(Parties):
     def _owned(self, chunk: Chunk) -> Chunk:
         owner, self.pick_owner = self.pick_owner, None
         return replace(chunk, clubs=owner.clubs) if owner and chunk.kind is Kind.PICKS else chunk
+
+    def _is_beside(self) -> bool:
+        """Read "is reunited with Preston", "With Preston out, the Jets acquired the receiver"."""
+        opens = self.chunks[0].kind is Kind.WITH and self.claim is None
+        return bool(self.men) or (opens and self._peek_kind() is not Kind.VERB)
+
+    def _tells_draft_of_man(self) -> bool:
+        """Read "X, last year's No. 3 overall pick,", "X, a first-round pick of the Jets in 2019,"."""
+        ahead = [self._peek(-step) for step in (4, 3, 2, 1)]
+        man, comma, last, year = ahead
+        if last is not None and year is not None and (last.text, year.text) == ("last", "year"):
+            return year.owner and _are_man_and_comma(man, comma)
+        of, club, inside, when = (self._peek(step) for step in (1, 2, 3, 4))
+        if of is None or club is None or inside is None or when is None:
+            return False
+        drafted = of.kind is Kind.OF and club.kind is Kind.CLUB and inside.text == "in"
+        return drafted and when.text.isdecimal() and _are_man_and_comma(last, year)
 
     def _of_rights(self) -> bool:
         follower = self._peek()
@@ -79,9 +123,10 @@ class Assets(Parties):
             ahead += 1
         return self._peek_kind(ahead) in MEN and not self.chunks[self.at].owner
 
-    def _meant(self, chunk: Chunk) -> Chunk:
+    def _meant(self, chunk: Chunk, *, beside: bool) -> Chunk:
         """Whom "him" or "the receiver" means: the one man of the sentence, or one of an earlier one."""
-        if chunk.kind in {Kind.PLAYER, Kind.SURNAME}:
+        beside |= chunk.owner and self._peek_kind() is Kind.CLUB  # "Al Roe's Raiders"
+        if not beside and chunk.kind in {Kind.PLAYER, Kind.SURNAME}:
             self.men.setdefault(chunk.text, chunk)
         if chunk.kind not in {Kind.PRONOUN, Kind.UNNAMED}:
             return chunk
@@ -92,8 +137,12 @@ class Assets(Parties):
             if claim is self.claim or (getting and claim.verb.frame is not Frame.GET)
             for one in (*claim.theme, *claim.back)
         ]
-        free = [man for man in self.men.values() if man not in taken]
-        definite = self._is_definite(chunk)
+        free = [
+            man for man in self.men.values() if man not in taken and not self._trades_another(man)
+        ]
+        definite = self._is_definite(chunk) or self._is_of_era(chunk)
+        if definite and len(self.men) > 1 and (told := self._man_of_heading(free, chunk)):
+            return replace(told, position=told.position or chunk.position, owner=chunk.owner)
         if len(free) != 1 or len(self.men) > 1 or not definite or self._replaces_hurt_man():
             return replace(chunk, definite=definite and not free)
         man = free[0]
@@ -101,11 +150,42 @@ class Assets(Parties):
             man, position=man.position or chunk.position, owner=chunk.owner, definite=True
         )
 
+    def _man_of_heading(self, free: Sequence[Chunk], chunk: Chunk) -> Chunk | None:
+        """Read "Dale Preston will be catching passes from Al Roe: the Bills sent a third for the receiver"."""
+        colon = next(
+            (i for i, one in enumerate(self.chunks[: self.at]) if one.kind is Kind.COLON), 0
+        )
+        heading = self.chunks[:colon]
+        told = [
+            one
+            for at, one in enumerate(heading)
+            if one.kind is Kind.PLAYER and not one.owner and not _is_beside(heading, at)
+        ]
+        man = told[0] if len(told) == 1 else None
+        fits = man is not None and positions.alike(chunk.position, man.position)
+        return man if fits and any(one.text == told[0].text for one in free) else None
+
+    def _is_of_era(self, chunk: Chunk) -> bool:
+        """Read "Dale Preston era is over: Jets ship former second-round quarterback to Raiders"."""
+        said = [one.text for one in self.chunks[: self.at]]
+        gives = self.claim is not None and self.claim.verb.frame is Frame.GIVE
+        colon = any(one.kind is Kind.COLON for one in self.chunks[: self.at])
+        ended = not heroes.STAYS.isdisjoint(said) and not heroes.ENDS.isdisjoint(said)
+        return gives and colon and ended and not (chunk.article or chunk.plural)
+
+    def _trades_another(self, man: Chunk) -> bool:
+        """Read "Al Roe finally traded the receiver": the man before the verb trades another."""
+        claim = self.claim
+        if claim is None or claim.passive or claim.verb.frame not in _ACTS:
+            return False
+        between = [one for one in self.chunks if man.last <= one.first < claim.verb_at]
+        return man.last <= claim.verb_at and all(one.text in _ADVERBS for one in between)
+
     def _replaces_hurt_man(self) -> bool:
         """Read "Hours after X tore his knee, the Jets sent a third for the receiver": that is another man."""
         ahead = self.chunks[: self.at]
         edges = [i for i, one in enumerate(ahead) if one.kind is Kind.AFTER]
-        return bool(edges) and any(one.text in _HURT for one in ahead[edges[0] :])
+        return bool(edges) and any(one.text in HURT for one in ahead[edges[0] :])
 
     def _is_definite(self, chunk: Chunk) -> bool:
         """Read "the six-time Pro Bowl tackle", and not "a tackle" or "receivers"."""
@@ -122,7 +202,9 @@ class Assets(Parties):
         claim = self.claim
         if claim is None or claim.verb.frame is not Frame.CLIMB or chunk.kind is not Kind.PICKS:
             return False
-        return prep is Kind.FROM or (prep in {Kind.TO, Kind.OF, Kind.SOFT} and not claim.theme)
+        used = prep is Kind.WITH and self._peek_kind(-2) in MEN  # "to draft X with the 10th pick"
+        free = not claim.theme or climbs.names_round_of(claim, chunk)
+        return prep is Kind.FROM or ((used or prep in {Kind.TO, Kind.OF, Kind.SOFT}) and free)
 
     def _is_slot_of_man(self, chunk: Chunk) -> bool:
         """Read "to land Dale Preston at No. 31": the slot is what they get."""
@@ -157,15 +239,19 @@ class Assets(Parties):
         if chunk.kind in MEN:
             self.last_man = chunk
         if self.pool in self.slot and chunk.kind is Kind.PICKS:
-            self._name_some(self.slot, len(chunk.picks))
+            chunk = self._name_some(self.slot, chunk)
         self.slot.append(chunk)
         self.ready = False
 
-    def _name_some(self, slot: list[Chunk], count: int) -> None:
+    def _name_some(self, slot: list[Chunk], chunk: Chunk) -> Chunk:
         """Read "five draft picks, including a first": the first is one of the five."""
         assert self.pool is not None  # noqa: S101 - it is in the list
-        at = slot.index(self.pool)
-        slot[at] = self.pool = replace(self.pool, picks=self.pool.picks[count:])
+        at, named = slot.index(self.pool), pools.named(self.pool, chunk)
+        if named is None:
+            self.pool = None  # "three firsts, including No. 6, and a second"
+            return chunk
+        slot[at] = self.pool = replace(self.pool, picks=self.pool.picks[len(named.picks) :])
+        return named
 
     def _hold(self, chunk: Chunk) -> None:
         """An asset before its verb: "with X and two picks heading to Detroit"."""
@@ -185,11 +271,11 @@ class Assets(Parties):
         return index >= 0 and self.chunks[index].kind is Kind.COMMA
 
     def _starts_clause(self, chunk: Chunk) -> bool:
-        """Read ", Jane Roe of the Star reports": the man is no asset but begins another clause."""
-        if chunk.kind not in {Kind.PLAYER, Kind.SURNAME}:
-            return False
+        """Read ", Jane Roe of the Star reports", ", Dale Preston to start": he begins another clause."""
         after = self._peek()
-        if after is None:
+        if chunk.kind is Kind.UNNAMED and chunk.definite:
+            return after is not None and after.verb is not None and _has_subject(after.verb)
+        if chunk.kind not in {Kind.PLAYER, Kind.SURNAME} or after is None:
             return False
         if after.kind is Kind.WORD and after.text in CLAUSE_AHEAD:
             return True
@@ -197,7 +283,8 @@ class Assets(Parties):
             return True
         if after.kind is Kind.STOP and after.text in REPORTING:
             return True
-        return after.kind is Kind.OF and self._reports_behind_outlet()
+        will = after.kind is Kind.TO and (then := self._peek(2)) is not None and then.text in _WILL
+        return will or (after.kind is Kind.OF and self._reports_behind_outlet())
 
     def _reports_behind_outlet(self) -> bool:
         tail = self.chunks[self.at + 1 : self.at + 8]

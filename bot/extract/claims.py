@@ -43,6 +43,7 @@ class Claim:
         follows: it goes on with the frame before it: ", sending away X", "gave up X to get Y".
         involving: "a trade involving X": the text does not say who gives whom.
         named_trade: "the Hopkins trade": a trade the reader already knows.
+        for_man: "get a third from the Bears in the Hopkins trade": the picks are his price.
         verb_at: token index of the verb.
         first: token index of its clause.
         last: token index behind it.
@@ -71,6 +72,7 @@ class Claim:
     follows: bool = False
     involving: bool = False
     named_trade: bool = False
+    for_man: bool = False
     first: int = 0
     last: int = 0
 
@@ -80,7 +82,8 @@ def asides(chunks: Sequence[Chunk]) -> frozenset[int]:
     found: set[int] = set()
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     for index, (man, comma, first) in enumerate(triples):
-        if man.kind in MEN and comma.kind is Kind.COMMA and _opens_aside(first):
+        opens = _opens_aside(first) or _tells_contract(chunks[index + 2 : index + 6])
+        if man.kind in MEN and comma.kind is Kind.COMMA and opens:
             tail = chunks[index + 3 : index + 3 + _ASIDE]
             end = next((one.first for one in tail if one.kind is Kind.COMMA), first.first)
             found.update(range(first.first, end))
@@ -88,11 +91,20 @@ def asides(chunks: Sequence[Chunk]) -> frozenset[int]:
 
 
 def _opens_aside(chunk: Chunk) -> bool:
-    described = chunk.kind in {Kind.WORD, Kind.UNNAMED} and (chunk.article or not chunk.text)
+    described = chunk.kind in {Kind.WORD, Kind.UNNAMED, Kind.PICKS} and (
+        chunk.article or not chunk.text or chunk.text in _HIS
+    )
     return chunk.kind is Kind.WHO or bool(described)
 
 
+def _tells_contract(chunks: Sequence[Chunk]) -> bool:
+    """Read ", in the last year of his deal,"."""
+    kinds = [one.kind for one in chunks]
+    return kinds[:1] == [Kind.SOFT] and kinds[3:] == [Kind.OF] and chunks[2].text == "year"
+
+
 _ASIDE = 14  # tokens
+_HIS = frozenset({"their", "its", "his", "entering"})
 
 
 def again(claim: Claim, moved: Chunk | None, *, to: Chunk | None) -> Claim:

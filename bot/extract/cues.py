@@ -2,26 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import lru_cache
 
-from bot.extract.claims import NO_VERB, Claim
-from bot.extract.lexicon import Force, Form, Frame, Kind
+from bot.extract import dates
+from bot.extract.claims import DEAL, NO_VERB, Claim
+from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.patterns import any_of
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(_MONTHS)
-_OLD_AFTER = timedelta(days=3)
 
 _ATTITUDE = any_of(
     r"""
@@ -44,6 +32,7 @@ _ATTITUDE = any_of(
     pretend
     simulat
     proposed\b
+    (?:pitch|float)(?:es|ed|ing)? (?:\w+ ){0,3}(?:trade|deal|swap)s?\b
     for the right to\b
     we (?:want|would|have the)\b
     in (?:this|our|my) (?:\w+ )?(?:scenario|mock|proposal|idea|deal|trade|swap)\b
@@ -58,7 +47,11 @@ _ATTITUDE = any_of(
     i'll\b
     if i (?:were|was)\b
     my prediction\b
-    (?:in|since|before|after) the (?:\w+ ){1,3}(?<!to )(?:trade|deal)\b(?! deadline)
+    (?:named|listed|tabbed|labeled|viewed|pegged|seen|identified|suggested)(?: as)? (?:\S+ ){0,3}(?:landing spots?|trade partners?|trade fits?|destinations?|suitors?|fits?|candidates?)\b
+    (?:made|completed|pulled off|executed|swung) (?:\w+ ){1,3}(?:trades|deals|moves) (?:this|in the (?:last|past)|over|since|during|so far) (?:this |the |his |last |past )?(?:season|year|off ?season|summer|spring|month|tenure)
+    ^since (?:taking|becoming|arriving|joining|being|he|his)\b
+    ^(?:in|during) (?:his|her|their) (?:first|second|third|fourth|fifth) (?:year|season|off ?season)\b
+    (?:in|since|before|after) the (?!most|biggest|first|latest)(?:\w+ ){1,3}(?<!to )(?:trade|deal)\b(?! deadline)
     the (?:\w+ )?(?:trade|deal) that (?:sent|brought|landed)\b
     """
 )
@@ -66,44 +59,37 @@ _OLD = any_of(
     r"""
     last (?:week|month|year|season|spring|summer|fall)'s (?:\w+ )?(?:trade|deal|swap|deadline)\b
     (?:have|has) (?:now )?(?:traded|dealt|shipped)\b.{0,80}\bsince (?:the|last|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
-    (?:last|previous|prior|past) (?:week|month|year|season|off ?season|spring|summer|fall|winter|march|april|may|june|july|august|september|october|november|december|january|february)\b(?!')
+    (?:last|previous|prior|past) (?:week|month|year|season|off ?season|spring|summer|fall|winter|march|april|may|june|july|august|september|october|november|december|january|february)\b(?!'| of (?:his|their|an?|the)\b)
     (?:days?|weeks?|months?|years?|seasons?|off ?seasons?) (?:ago|earlier|prior|back|before(?! (?:the|his|her|their|its|an?|this|free|\w+day)))\b
     earlier (?:this|in)\b
     this (?:spring|summer|winter|off ?season|past)\b
-    back in\b
+    back in (?:the )?(?:\d|week|day|spring|summer|fall|winter|off ?season|january|february|march|april|may|june|july|august|september|october|november|december)
     ~(?<!minutes )(?<!minute )(?<!moments )(?<!hours )(?<!hour )\bago\b
     in week \w+
     (?:in|during) (?:training camp|(?:the )?preseason)\b
     at the time\b
+    (?:twice|thrice|(?:two|three|four|five|six|several|many|\d) times)\b
     previously\b
     formerly\b
     in the (?:\d{4} )?off ?season\b
     (?:who was |, )(?:acquired|added|obtained) in an? \w+ trade\b
-    in (?:his|her|their) (?:first|second|third|rookie)\b
+    in (?:his|her|their) (?:first|second|third|rookie)\b(?! (?:trade|deal|move|swap))
     """
 )
-_YEAR = re.compile(
-    r"\b(?:in|during|since|of|before|after|until) (?:the )?((?:19|20)\d\d)\b(?! (?:nfl )?draft| \w+ round)"
-)
-_OF_YEAR = re.compile(
-    r"\b((?:19|20)\d\d) (?:nfl )?(?:trade )?(?:trade|deal|swap|blockbuster|deadline|season|off ?season|preseason|campaign)\b"
-)
 _BELIEF = re.compile(
-    r"\b(?:believes?|thinks?|predict\w*|expects?|anticipat\w+|wonders?|speculat(?:es|ed)|suggest\w*|voted?|urge[sd]?)\b"
+    r"\b(?:believes?|thinks?|predict\w*|expects?|anticipat\w+|wonders?|speculat(?:es|ed)|suggest\w*|voted?|urge[sd]?|hint\w*|teases?)\b"
 )
-_IN_MONTH = re.compile(rf"\bin (?:early |late |mid |mid-)?({_MONTH})\b(?! \d)")
-_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})\b(?!\d)")
-
 _AGREED = re.compile(
     r"\bagree|\bfinali[sz]|\breach|\bcomplet|\baccept|\bset to\b|\bdecid|\bexpected\b|\bdeal to\b|\btrade to\b"
-    r"|\bagreement to\b|\bin place\b|\bswing|\bpull"
+    r"|\bha(?:ve|s) an? (?:trade|deal|agreement) (?:in place )?with\b|\bagreement to\b|\bin place\b|\bswing|\bpull"
 )
 _MODAL = frozenset(
-    """could should might may would can looking look looks want wants wanted hope hopes hoping hoped try
+    """could should must might may would can looking look looks want wants wanted hope hopes hoping hoped try
     trying tried tries consider considering considered considers discuss discussing discussed explore
     exploring explored open willing interested interest pursue pursuing pursued seek seeking sought plan
     plans planning planned offer offered offering attempt attempting attempted nearly almost potential
     potentially possibly reluctant prepared ready if talks likely target targeting aim aiming eager
+    talked talk talking speak spoke spoken speaking discussions negotiations negotiating conversations
     nearing close closing mulling eyeing linked urged leaning weighing debating contemplating""".split()
 )
 _PLANS = frozenset({"plan", "plans", "planning"})
@@ -118,35 +104,16 @@ _NEVER = frozenset(
     " refused refuses declined decline declines unable cannot can't no nor without deny denied".split()
 )
 _PLAIN_BEFORE_ING = frozenset(
-    "teams clubs sides are is was were be been being reportedly now officially also finally currently still instead"
+    "teams clubs sides time are is was were be been being reportedly now officially also finally currently still instead"
     " will have has again".split()
 )
+_SAYS = frozenset("said says say that".split())  # "said trading X was hard"
 _CLAUSE_HEADS = frozenset({Kind.SOFT, Kind.OF, Kind.FROM, Kind.FOR})
 
-_TRADE_WORD = re.compile(
-    r"(?<!no )\btrad(?:e|es|ed|ing)\b(?! (?:deadline|clause|kicker|block|market))|\bswap"
-)
-_BY_OTHER_MEANS = any_of(
-    r"""
-    waivers?\b
-    claim(?:s|ed|ing)?\b
-    free agen
-    contract\b
-    practice squad\b
-    sign(?:s|ed|ing)?\b
-    on an? (?:\w+ ){0,3}deal\b
-    ~\$\d
-    undrafted\b
-    supplemental\b
-    as compensation\b
-    """
-)
-_OTHER_MOVE = re.compile(
-    r"\bpractice squad\b|\bwaivers?\b|\bfree agen|\bcontract\b|\b(?:one|two|three|four|five) year\b|\breleased?\b"
-    r"|\binjured reserve\b|\bsign(?:s|ed|ing)?\b|\bclaim(?:s|ed)? (?:was|off|by|on)\b|\bhir(?:e|es|ed|ing)\b|\bas (?:\w+ ){0,3}(?:gm|general manager|coach|coordinator|president|scout)\b|\bcomp(?:ensatory)? picks?\b.{0,30}\b(?:loss|losing|hir)|\b(?:get|receive|earn)s? (?:an? )?(?:\w+ ){0,2}compensatory\b"
-)
+_IN_HIS_TRADE = re.compile(r"\b(?:in|for) the (?:[\w.'-]+ ){1,3}(?:trade|deal)\b")
 
 
+@lru_cache(maxsize=32)  # once a sentence, and not once a frame
 def is_view(sentence: str) -> bool:
     """The sentence wishes, judges, imagines or remembers.
 
@@ -169,27 +136,20 @@ def is_background(claim: Claim, sentence: str, clause: str, published: datetime)
         claim.behind
         or claim.named_trade
         or sentence.endswith("?")
-        or is_view(sentence)
-        or bool(_OLD.search(clause))
-        or _tells_old_date(clause, published)
+        or is_view(_IN_HIS_TRADE.sub("", sentence) if claim.for_man else sentence)
+        or is_old(clause, published)
+        or dates.opens_long_ago(sentence, published)
     )
 
 
-def _tells_old_date(clause: str, published: datetime) -> bool:
-    if is_of_past_year(clause, published):
-        return True
-    if any(_MONTHS[match[1]] != published.month for match in _IN_MONTH.finditer(clause)):
-        return True
-    return any(_is_old_day(match, published) for match in _DAY.finditer(clause))
+def is_old(clause: str, published: datetime) -> bool:
+    """The words date what they tell to an earlier day.
 
-
-def _is_old_day(match: re.Match[str], published: datetime) -> bool:
-    month, day = _MONTHS[match[1]], int(match[2])
-    year = published.year - (month > published.month)
-    try:
-        return published - published.replace(year=year, month=month, day=day) > _OLD_AFTER
-    except ValueError:  # no such day
-        return False
+    Args:
+        clause: casefolded.
+        published: what "old" is measured from.
+    """
+    return bool(_OLD.search(clause)) or dates.tells_old_date(clause, published)
 
 
 def words_before(claim: Claim, sentence: Sequence[Chunk], before: Sequence[str]) -> tuple[str, ...]:
@@ -222,6 +182,11 @@ _MADE = re.compile(
 )
 
 
+_TALKED = re.compile(
+    r"\b(?:talk|discuss|convers|negotiat|dialogue|explor|spoke|consider|interest|inquir|work(?:ing|ed)? (?:on|toward))"
+)
+
+
 def is_unsure(claim: Claim, words: Sequence[str], before: str) -> bool:
     """The frame says what could or should be, not what is agreed.
 
@@ -231,15 +196,29 @@ def is_unsure(claim: Claim, words: Sequence[str], before: str) -> bool:
         before: the sentence up to the verb, casefolded.
     """
     doubts = _MODAL & set(words)
-    if any(word.endswith("'d") for word in words):
+    if _is_expected(claim, words) or any(word.endswith("'d") for word in words):
         return True
     if doubts and doubts <= _PLANS and claim.to and claim.back:
         return False  # "are planning to trade X to the Jets for a second"
-    if _BELIEF.search(before) or not _BARE_MODAL.isdisjoint(words[-2:]):
+    if _OUTLINE.search(before):
+        return True  # "agreed on the framework of a trade"
+    talked = claim.verb is DEAL and _TALKED.search(before) and not _MADE.search(before)
+    if talked or _BELIEF.search(before) or not _BARE_MODAL.isdisjoint(words[-2:]):
         return True
     if _AGREED.search(before):
         return bool(doubts - _PART_OF_AGREEING) and not _AGREED.search(" ".join(words))
     return bool(doubts) or _is_noun(claim, before) or _is_only_named(claim)
+
+
+_OUTLINE = re.compile(r"\b(?:framework|parameters|outlines?|contours|basics) (?:of|for) an?\b")
+
+
+def _is_expected(claim: Claim, words: Sequence[str]) -> bool:
+    """Read "are expected to trade X", "are expected to move up"."""
+    if claim.verb.frame is Frame.CLIMB:
+        return "expected" in words  # nobody agrees on that before the clock runs
+    named = claim.to or claim.giver or claim.partner or claim.back
+    return "expected" in words and not named
 
 
 def _is_noun(claim: Claim, before: str) -> bool:
@@ -257,11 +236,12 @@ def _is_only_named(claim: Claim) -> bool:
     if ahead is None or ahead.kind is Kind.COLON:
         return gerund
     if ahead.kind is Kind.TO:
-        return claim.verb.frame is not Frame.CLIMB and not _is_headline(claim, ahead)
-    stands_for_noun = ahead.kind in _CLAUSE_HEADS or (
-        ahead.kind is Kind.WORD and ahead.text not in _PLAIN_BEFORE_ING
-    )
-    return gerund and stands_for_noun
+        purpose = claim.verb.frame is Frame.CLIMB and claim.follows
+        return not purpose and not _is_headline(claim, ahead)
+    climbs = claim.verb.frame is Frame.CLIMB  # "say moving to No. 9 would cost a third"
+    heads = _CLAUSE_HEADS | {Kind.STOP} if climbs else _CLAUSE_HEADS
+    plain = ahead.kind is Kind.WORD and ahead.text not in _PLAIN_BEFORE_ING
+    return gerund and (plain or ahead.kind in heads or ahead.text in _SAYS)
 
 
 def _is_headline(claim: Claim, ahead: Chunk) -> bool:
@@ -269,21 +249,3 @@ def _is_headline(claim: Claim, ahead: Chunk) -> bool:
     subject = claim.subject
     begins = subject is not None and subject.first <= claim.first + 1
     return begins and subject is not None and subject.last == ahead.first and not subject.owner
-
-
-def is_other_move(claim: Claim, sentence: str) -> bool:
-    """The sentence speaks of waivers, squads or contracts, and of no trade."""
-    priced = any(chunk.kind is Kind.PICKS for chunk in claim.back) and (claim.giver or claim.to)
-    more_picks = claim.follows and all(one.kind is Kind.PICKS for one in claim.theme)
-    if priced or more_picks or _TRADE_WORD.search(sentence):
-        return False
-    if claim.verb.force is Force.STRONG:
-        bought = claim.verb.frame is Frame.GET and not claim.back
-        return bought and bool(_BY_OTHER_MEANS.search(sentence))
-    return bool(_OTHER_MOVE.search(sentence))
-
-
-def is_of_past_year(sentence: str, published: datetime) -> bool:
-    """The sentence dates what it tells to an earlier year."""
-    years = [*_YEAR.finditer(sentence), *_OF_YEAR.finditer(sentence)]
-    return any(int(match[1]) < published.year for match in years)

@@ -8,17 +8,30 @@ _FAILED = re.compile(
     r"|scrapped|scuttled|killed|squashed|(?:is|are|was|'s) (?:now |officially |reportedly )?off\b(?! to| the table)|is (?:now )?dead|revers(?:ed|al)|pull(?:s|ed|ing)? out"
     r"|(?:not|n't|never) (?:going|go|went|gone|processed|completed|approved?|allow)\b(?: the \w+ (?:trade|deal|swap))?(?: to go)?(?: through)?"
     r"|failed (?:his |her |the |a |their |an? \w+ )?physical|fail(?:s|ed|ing)? (?:his |the |a |their |to pass )?(?:a |his )?(?:physical|medical)|flunk(?:s|ed)"
+    r"|trade (?:[\w.']+ ){0,10}(?:is not|isn't) happening\b|(?:trade|deal|swap) that would have (?:[\w.']+ ){1,12}died\b|(?:the|that) (?:trade|deal|swap) died\b(?! down)|(?:trade|deal|swap) (?:did|does) not count"
+    r"|(?:would|did|could) not sign off on (?:it|the (?:trade|deal|swap))|(?:would|did)n't sign off on (?:it|the (?:trade|deal|swap))"
+    r"|(?:refus|declin)ed to (?:sign off on|approve) (?:it|the (?:trade|deal|swap))(?! (?:with|for)\b)"
+    r"|(?:paper(?:s|work)|forms?) (?:never|did not|didn't) (?:reach|arriv|get|got)\w*"
     r"|(?:did not|didn't) pass|(?:nfl|league|commissioner)(?: office)? (?:has |then |later )?(?:reject|disallow|veto|disapprov|den|block|refus)(?:s|ed|ied|oed)"
     r"|(?:denied|rejected|blocked|vetoed|disallowed|overruled) by|(?:got|had) cold feet|chang(?:ed|es) (?:its|their|his) minds?|balk(?:s|ed)"
     r"|(?:paper(?:s|work)|forms?) (?:was|were) (?:not|never) (?:filed|submitted)|pull(?:s|ed) the plug|terminated|thrown out|halted"
     r"|call(?:s|ed) (?:it|the (?:trade|deal|swap)) off|(?:did not|didn't|never) file\b"
-    r"|(?:unable|fail(?:s|ed|ing)?) to (?:complete|finish|finali[sz]e|file|submit|consummate|agree on)|(?:attempt|bid|try) to trade \S+ (?:[^,;]{1,80} )?failed|(?:will|would|could|did) (?:not|n't) (?:complete|finish|finali[sz]e))\b"
+    r"|(?:unable|fail(?:s|ed|ing)?) to (?:complete|finish|finali[sz]e|file|submit|consummate|agree on(?! (?:an? |his |the |terms of an? )?(?:\w+ )?(?:contract|extension|salary)))|(?:attempt|bid|try) to trade \S+ (?:[^,;]{1,80} )?failed|(?:will|would|could|did) (?:not|n't) (?:complete|finish|finali[sz]e))\b"
 )
 _TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap|exchange)\b")
 _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
 _OF_TRADE = re.compile(
     r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
     r"|\bpaperwork\b|\b(?:finish|complete|finali[sz]e) (?:a |the |their )?deal for\b|\bsent? back\b|\bsend (?:him )?back\b"
+)
+_FAILED_HIM = r"(?:fail(?:s|ed|ing)?|flunk(?:s|ed|ing)?|did(?: not|n't) pass) (?:his |a |the |their )?physical\b"
+_BACK_TO = (
+    r"\b(?:(?:sen[dt]s?|sending|ship(?:s|ped|ping)?) (?:[\w.'-]+ ){1,5}back to"
+    r"|return(?:s|ed|ing)? (?:[\w.'-]+ ){1,5}to)\b"
+)
+_SENT_BACK = re.compile(
+    rf"\b{_FAILED_HIM}[^;]{{0,60}}{_BACK_TO}"
+    rf"|{_BACK_TO}[^;]{{0,60}}\b(?:after|because|when|as|who) (?:he |the \w+ |his )?{_FAILED_HIM}"
 )
 _SUCH = re.compile(
     r"\b(?:it|this|that|(?:the|their) (?:deal|trade|swap|agreement|move|exchange|transaction))\b"
@@ -57,6 +70,8 @@ def failure(sentence: str, *, told: bool) -> re.Match[str] | None:
     """
     if _REVIVED.search(sentence) or (not told and _HEARSAY.search(sentence)):
         return None
+    if back := sends_back(sentence):
+        return back
     of_trade = _TRADE_WORD.search(sentence) or (
         _DEAL_WORD.search(sentence) and _OF_TRADE.search(sentence)
     )
@@ -64,6 +79,12 @@ def failure(sentence: str, *, told: bool) -> re.Match[str] | None:
         return None
     found = (match for match in _FAILED.finditer(sentence) if _is_told(sentence, match))
     return next(found, None)
+
+
+def sends_back(sentence: str) -> re.Match[str] | None:
+    """Read "Dale Preston failed his physical, so the Jets sent him back to Denver": nobody gets him."""
+    found = _SENT_BACK.search(sentence)
+    return None if found is None or _CONDITION.search(sentence) else found
 
 
 def undoes(sentence: str) -> re.Match[str] | None:

@@ -2,30 +2,46 @@
 
 from typing import Any
 
-from bot.model import Asset, Cash, Deal, FutureConsiderations, Mark, Pick, Player, SourceKind
+from bot.model import (
+    Asset,
+    Cash,
+    Deal,
+    FutureConsiderations,
+    Mark,
+    Pick,
+    Player,
+    Source,
+    SourceKind,
+)
 
 
 def as_json(deal: Deal) -> dict[str, Any]:
     """The deal by receiving club: {"kind", "status", "teams": {club: {"receives": [...]}}, "attribution"}.
 
-    Legs whose receiver the report does not say are left out. Attribution names reporters and outlets;
-    that a club or the league announced it is the status.
+    Where the report leaves a side open, the teams are what it must mean; legs without a receiver even then are
+    left out. Attribution names reporters and outlets, by the name we know them by and, where that is another, as
+    printed; that a club or the league announced it is the status.
     """
+    meant = deal.concluded or deal
     teams: dict[str, dict[str, list[dict[str, Any]]]] = {
-        str(club): {"receives": []} for club in deal.clubs
+        str(club): {"receives": []} for club in meant.clubs
     }
-    for leg in deal.legs:
+    for leg in meant.legs:
         if leg.received is not None:
             teams.setdefault(str(leg.received), {"receives": []})["receives"].append(
                 _asset(leg.asset)
             )
     told = (source for source in deal.sources if source.kind in _TELLERS)
     return {
-        "kind": str(deal.kind),
+        "kind": str(meant.kind),
         "status": str(deal.status),
         "teams": teams,
-        "attribution": [source.name for source in told],
+        "attribution": [name for source in told for name in _names(source)],
     }
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    return (source.name, source.printed) if source.printed else (source.name,)
 
 
 def fields(deal: Deal, words: str) -> list[dict[str, Any]]:

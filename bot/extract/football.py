@@ -1,6 +1,7 @@
 """Is a text about the NFL at all: nothing of another league in it, and something that proves ours."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from itertools import pairwise
 
@@ -15,12 +16,18 @@ _BASKETBALL_ROUNDS, _BASKETBALL_PICKS = 2, 60
 _FOREIGN_POSITIONS = frozenset(
     {"forward", "prop", "hooker", "flanker", "lock", "scrumhalf", "flyhalf"}
 )
+_DRAFT = ((4, 20), (5, 9))  # days on which the NFL drafts, or is about to
 _CLUBS = 8  # named in one text about one trade
 
 
-def is_other_league(found: Sequence[Sentence]) -> bool:
-    """Another league's word, club or position stands in it, or nothing proves the NFL."""
-    foreign = any(c.kind is Kind.OTHER_LEAGUE for s in found for c in s.chunks)
+def is_other_league(found: Sequence[Sentence], published: datetime) -> bool:
+    """Another league's word, club or position stands in it, or nothing proves the NFL.
+
+    Args:
+        found: the sentences of a text.
+        published: in the days of our draft, numbers of picks prove it.
+    """
+    foreign = any(_is_foreign(c, s.chunks) for s in found for c in s.chunks)
     return (
         foreign
         or any(_calls_forward(s.chunks) for s in found)
@@ -28,8 +35,30 @@ def is_other_league(found: Sequence[Sentence]) -> bool:
         or (
             not any(proves_nfl(s.tokens, s.chunks) or _names_reporter(s.chunks) for s in found)
             and not _names_its_man([chunk for s in found for chunk in s.chunks])
+            and not _trades_slots(found, published)
         )
     )
+
+
+def _is_foreign(chunk: Chunk, beside: Sequence[Chunk]) -> bool:
+    """Another league's own; "moving to Florida: the Jets traded him to the Buccaneers" only names a state."""
+    if chunk.kind is not Kind.OTHER_LEAGUE:
+        return False
+    ours = {one.clubs for one in beside if one.kind is Kind.CLUB}
+    two = len(ours) > 1 and any(one.strong for one in beside)
+    return not (chunk.text == "city" and two)
+
+
+def _trades_slots(found: Sequence[Sentence], published: datetime) -> bool:
+    """Read "Seattle sends the 32nd pick to Minnesota for Nos. 40 and 108" on draft night.
+
+    No other league knows its slots then: they are drawn in May, and drafted for in June and July.
+    """
+    numbers = [pick.number for s in found for c in s.chunks for pick in c.picks if pick.number]
+    named = {c.clubs for s in found for c in s.chunks if c.clubs}
+    first, last = _DRAFT
+    days = first <= (published.month, published.day) <= last
+    return days and len(numbers) > 1 and len(named) > 1
 
 
 def _names_its_man(chunks: Sequence[Chunk]) -> bool:
@@ -63,11 +92,20 @@ def _names_reporter(chunks: Sequence[Chunk]) -> bool:
 def proves_nfl(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> bool:
     """Something here belongs to the NFL alone."""
     return (
-        any(chunk.strong or chunk.text in leagues.NFL_CITIES for chunk in chunks)
+        any(c.strong or c.text in leagues.NFL_CITIES or _is_our_man(c) for c in chunks)
         or any(token.text in leagues.NFL_POSITIONS for token in tokens)
         or _says_nfl(" ".join(token.low for token in tokens))
         or _late_round_without_hockey(chunks)
     )
+
+
+def _is_our_man(chunk: Chunk) -> bool:
+    """Read "a Viking", and not "a Giant": no other league has Vikings."""
+    man = chunk.article and chunk.text.casefold() in clubs.members()
+    return man and f"{chunk.text.casefold()}s" not in _SHARED
+
+
+_SHARED = leagues.DIAMOND_NAMES | {"jets", "panthers", "rams", "bears", "lions", "eagles", "saints"}
 
 
 def _says_nfl(text: str) -> bool:

@@ -6,44 +6,49 @@ would join, and the preposition that waits for a club. Words that open another c
 
 from dataclasses import replace
 
-from bot.extract import givers
-from bot.extract.assets import Assets
+from bot.extract import across, climbs, givers, holdings
 from bot.extract.claims import (
     ASSETS,
     CLIMB,
     FOR_VERBS,
     MEN,
-    PRICE,
     TRADE_AWAY,
-    TRADE_FOR,
     Claim,
 )
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.pick_items import MAX_NUMBER
+from bot.extract.pools import may_name
+from bot.extract.prices import Prices
 from bot.extract.walk import CLAUSE_AHEAD
 from bot.model import Pick
 
-_FRONTED = frozenset({"in exchange for", "in return for", "in exchange", "in return"})
-_ALONE = frozenset({"in return", "in exchange"})
 _ALONG = frozenset(
     {"along with", "on top of", "in addition to", "alongside", "besides", "together with"}
 )
 
 
-_PRICES = frozenset({"compensation", "price", "cost", "return", "in return", "in exchange"})
-_OF_HISTORY = 4  # tokens of a pick with the way it came
+_IS = frozenset({"is", "was"})
+_COMES = {
+    "come": frozenset({Kind.TO, Kind.FROM}),
+    "arrive": frozenset({Kind.TO, Kind.FROM, Kind.SOFT}),
+    "leave": frozenset({Kind.CLUB}),
+}
+_GOES = frozenset({"go", "head", "is bound", "is off", "end up with"})
+_NO_CLUB = frozenset("injured ir pup bench practice surgery retirement free rehab".split())
+_LISTS = frozenset(
+    {"included", "includes", "include", "including", "that included", "which includes"}
+)
+_TALKS = frozenset(
+    "talk talks talked talking discuss discussed discussing discussion discussions conversation"
+    " conversations negotiations negotiating considering considered exploring explored".split()
+)
 _HELPS = frozenset({"give", "get", "land", "hand", "deal", "bring in"})
 _SOME = frozenset({"some", "more", "another", "his", "help", "protection"})
 _TIMES = frozenset({"day", "days", "week", "month", "year", "few", "couple", "hour", "season"})
-_AWAY = frozenset({Frame.GIVE, Frame.MOTION})
 
 
-def _are_unknown(chunk: Chunk) -> bool:
-    return bool(chunk.picks) and set(chunk.picks) == {Pick()}
-
-
-class Reader(Assets):
+class Reader(Prices):
     """Reads one sentence; the arguments are those of `Walk`."""
 
     def read(self) -> list[Claim]:
@@ -55,6 +60,10 @@ class Reader(Assets):
             if self.claim:
                 self.claim.last = chunk.last
         givers.fill(self.claims, self.chunks)
+        holdings.fill(self.claims, self.chunks)
+        climbs.drop_drafted(self.claims)
+        across.swap_men(self.claims)
+        across.pay_for(across.man_of_heading(self.chunks), self.claims)
         return self.claims
 
     def _read(self, chunk: Chunk) -> None:
@@ -115,6 +124,8 @@ class Reader(Assets):
             or self._is_saying(verb)
         ):
             self._noun(chunk)
+        elif self._is_of_no_trade(verb):
+            self._word(chunk)
         elif self._is_climb_by(verb):
             self._open(chunk, replace(CLIMB, form=verb.form))
         elif self._is_selection(verb):
@@ -133,7 +144,8 @@ class Reader(Assets):
         if verb.frame is not Frame.GET or verb.force is not Force.WEAK:
             return False
         ahead = 2 if self._peek_kind() is Kind.SURNAME else 1
-        return (climbed or verb.lemma == "take") and self._peek_kind(ahead) in MEN
+        club = (self._peek_kind(2), self._peek_kind(3)) == (Kind.FROM, Kind.CLUB)
+        return (climbed or (verb.lemma == "take" and not club)) and self._peek_kind(ahead) in MEN
 
     def _select(self, chunk: Chunk) -> None:
         """Behind "traded up, sending X a fifth to get Jones" the slot may follow: "at No. 31"."""
@@ -148,79 +160,54 @@ class Reader(Assets):
 
     def _is_known_trade(self, chunk: Chunk) -> bool:
         """Read "the trades for X", "came over in the trade for X"."""
-        plural = bool(chunk.article) and chunk.text in {"trades for", "deals for"}
-        known = chunk.definite and chunk.text == "trade for"
         before = self._peek(-1)
+        listed = before is not None and before.text in _LISTS
+        plural = (bool(chunk.article) or listed) and chunk.text in {"trades for", "deals for"}
+        known = chunk.definite and chunk.text == "trade for"
         inside = self.claim is None and before is not None and before.text == "in"
         return plural or (known and inside)
+
+    def _is_of_no_trade(self, verb: Verb) -> bool:
+        """Read "paid him $5 million", "returned to practice": nobody is traded by it."""
+        if self._goes_nowhere(verb):
+            return True
+        if verb.lemma == "pay":
+            ahead = 2 if self._peek_kind() is Kind.CLUB else 1
+            return self._peek_kind(ahead) is not Kind.PICKS
+        before = self._peek(-1)
+        if before is not None and (
+            before.text == "newly" or (before.article and before.text == "recently")
+        ):
+            return True  # "the newly acquired Dale Preston"
+        if verb.lemma == "get" and (after := self._peek()) is not None and after.verb is not None:
+            self.words.append("got")  # "got traded to the Jets"
+            return after.verb.form is Form.PAST and after.verb.frame is Frame.GIVE
+        if verb.lemma in _COMES:
+            return self._peek_kind() not in _COMES[verb.lemma]
+        back = verb.lemma == "return" and self._peek_kind() is Kind.TO
+        return back and self._peek_kind(2) is not Kind.CLUB
+
+    def _goes_nowhere(self, verb: Verb) -> bool:
+        """Read "headed to injured reserve", "are moving on from Dale Preston"."""
+        step, there = self._peek(), self._peek(2)
+        if step is None or there is None:
+            return False
+        if verb.lemma == "move":
+            return step.text == "on"
+        goes = verb.lemma in _GOES and step.kind in {Kind.TO, Kind.SOFT, Kind.FOR}
+        return goes and there.text in _NO_CLUB
 
     def _is_saying(self, verb: Verb) -> bool:
         """Read ", Jane Roe adds"."""
         before = self._peek(-1)
         return verb.lemma == "add" and before is not None and before.kind is Kind.SOURCE
 
-    def _for(self, chunk: Chunk) -> None:
-        if self._is_bound_for():
-            self._preposition(Kind.TO)  # "headed for Baltimore"
-            return
-        self.prep = None
-        if self.claim is None:
-            self.fronted, self.loose = chunk.text in _FRONTED, []
-            return
-        self.claim.noun |= chunk.text in _FRONTED
-        if chunk.text in _ALONE and self._peek_kind() not in ASSETS:
-            return  # "getting X and two picks in return, including a first"
-        if self._ends_history(self.claim) or self._helps_somebody(self.claim):
-            self.slot, self.ready = None, False
-            return
-        waits = self.claim.noun and not self.claim.passive and self.claim.verb.frame is Frame.GET
-        concrete = any(chunk.kind is not Kind.UNNAMED for chunk in self.claim.theme)
-        wants = self.claim.verb.lemma == "trade" and not self.claim.theme and not self.claim.passive
-        wants = wants and self.claim.partner is not None
-        waits |= self.claim.verb.frame is Frame.CLIMB
-        if (waits and not concrete) or wants:
-            self.claim.verb = TRADE_FOR if wants else self.claim.verb
-            self.claim.theme.clear()
-            self.slot = self.claim.theme
-        else:
-            self.slot = self.claim.back
-        self.ready = True
-
-    def _helps_somebody(self, claim: Claim) -> bool:
-        """Read "adding a receiver for Dale Preston": whom nobody names is no price for a man."""
-        unnamed = bool(claim.theme) and all(c.kind is Kind.UNNAMED for c in claim.theme)
-        weak = claim.verb.force is Force.WEAK and claim.verb.frame is Frame.GET and not claim.noun
-        return unnamed and weak and self._peek_kind() in {Kind.PLAYER, Kind.SURNAME}
-
-    def _ends_history(self, claim: Claim) -> bool:
-        """Read the second "for" of "for a third acquired from the Bears for X": what the pick had cost."""
-        before = self._peek(-1)
-        if before is None or not claim.back or claim.back[-1] is not before:
-            return False
-        return before.last - before.first > _OF_HISTORY and any(p.original for p in before.picks)
-
     def _involves(self, chunk: Chunk) -> None:
         """Read "the Raiders and Jets agree to a trade involving X"."""
-        men = self._peek_kind() in MEN
+        men = self._peek_kind() in MEN and not _TALKS & {c.text for c in self.chunks[: self.at]}
         if chunk.text == "involving" and men and self.claim and not self.claim.theme:
             self.claim.involving = self.ready = True
             self.slot, self.prep = self.claim.theme, None
-
-    def _is_bound_for(self) -> bool:
-        moving = self.claim is not None and self.claim.verb.frame is Frame.MOTION
-        after = self._peek()
-        club = after is not None and after.kind is Kind.CLUB and not after.owner
-        return moving and club and self.claim is not None and self.claim.to is None
-
-    def _preposition(self, kind: Kind) -> None:
-        self.prep = kind
-        self.ready = False
-        if kind is Kind.WITH and self.claim:
-            along = self.claim.verb.frame in _AWAY and self._peek_kind() is Kind.PICKS
-            along &= self._peek_kind(-1) is not Kind.COMMA
-            self.loose = []
-            self.slot = self.claim.theme if along and self.claim.theme else None
-            self.ready = self.slot is not None
 
     def _separator(self, chunk: Chunk) -> None:
         self.prep = None
@@ -228,9 +215,7 @@ class Reader(Assets):
             case Kind.COMMA:
                 self._comma(chunk)
             case Kind.COLON if self._names_price():
-                self._begin(Claim(verb=PRICE, ahead=self._peek(-1), last=chunk.last))
-                assert self.claim is not None  # noqa: S101 - just begun
-                self.slot = self.claim.back
+                self._open_price()
             case Kind.COLON if self._lists_pool():
                 return
             case Kind.COLON if self._begins_anew():
@@ -238,52 +223,63 @@ class Reader(Assets):
             case _:
                 pass
         if chunk.text == "including":
-            self.pool = self.slot[-1] if self.slot and _are_unknown(self.slot[-1]) else None
+            self._goes_back_to_pool()
+            self.pool = self.slot[-1] if self.slot and may_name(self.slot[-1]) else None
         if chunk.text in _ALONG and self.claim is None:
             self.along, self.loose = True, []
         elif (
             chunk.text in _ALONG
             and self.claim
             and self.claim.theme
-            and self._peek_kind(-1) is Kind.CLUB
+            and (self._peek_kind(-1) is Kind.CLUB or (self.slot is None and not self.claim.back))
         ):
             self.slot = self.claim.theme  # "was traded to the Jets along with a sixth"
         self.ready = self.slot is not None
+
+    def _goes_back_to_pool(self) -> None:
+        """Read "got five picks for Dale Preston, including a first": the first is one of the five."""
+        claim = self.claim
+        if claim is None or self.slot is not claim.back or not claim.theme:
+            return
+        men = bool(claim.back) and all(one.kind in MEN for one in claim.back)
+        if men and may_name(claim.theme[-1]):
+            self.slot = claim.theme
 
     def _comma(self, chunk: Chunk) -> None:
         self.behind = False
         self._resume(chunk)
         after = self._peek()
+        self.outcome = self._opens_outcome(after)
+        if self.outcome:
+            self.slot = None
         if after and after.verb and after.verb.form is Form.ING:
             self.words = []  # "was not done, acquiring X"
+        elif after and after.verb and self._is_closing(self.at):
+            self.words, self.clause = [], chunk.last  # "The Jets, who cut X last week, sent Y"
         if after and after.text in CLAUSE_AHEAD and self.loose:
             self.clause = chunk.last  # "X, a Pro Bowl safety in 2016, was traded"
         if self.claim and self.claim.to and self._peek_kind(-1) is Kind.CLUB:
             self.slot = None  # ", Smith near return": the headline goes on to other things
 
-    def _names_price(self) -> bool:
-        """Read the colon of "Compensation: a second, a third"."""
-        before = self._peek(-1)
-        return (
-            before is not None and before.text.casefold() in _PRICES and self._peek_kind() in ASSETS
-        )
-
-    def _lists_pool(self) -> bool:
-        """Read the colon of "five picks from Miami: a first, two seconds"."""
-        if self.claim is None or self._peek_kind() is not Kind.PICKS:
-            return False
-        for slot in (self.claim.back, self.claim.theme):
-            if slot and slot[-1].kind is Kind.PICKS and _are_unknown(slot[-1]):
-                self.slot, self.pool, self.ready = slot, slot[-1], True
-                return True
-        return False
-
     def _word(self, chunk: Chunk) -> None:
         """Read "from 6 to 3" as draft slots where a club moves up or down."""
         climbs = self.claim is not None and self.claim.verb.frame is Frame.CLIMB
-        slot = climbs and self.prep in {Kind.TO, Kind.FROM} and chunk.text.isdecimal()
+        after = self._peek()
+        score = after is not None and after.text.isdecimal()  # "dropped to 4-8"
+        slot = climbs and self.prep in {Kind.TO, Kind.FROM} and chunk.text.isdecimal() and not score
+        inverted = (
+            self.claim is not None
+            and self.claim.verb.frame is Frame.MOTION
+            and not self.claim.theme
+            and chunk.text in {"is", "are"}
+        )
+        if inverted and self.claim is not None:
+            self.slot, self.ready = self.claim.theme, True
+            return
         past_pick = chunk.kind is Kind.WORD and not chunk.text
-        if past_pick and self.ready and self.slot is not None and self._is_definite(chunk):
+        if chunk.text in _IS and self._names_price():
+            self._open_price()
+        elif past_pick and self.ready and self.slot is not None and self._is_definite(chunk):
             self._asset(replace(chunk, kind=Kind.UNNAMED))  # "trading the former first-round pick"
         elif slot and int(chunk.text) <= MAX_NUMBER:
             pick = Pick(number=int(chunk.text))

@@ -7,7 +7,7 @@ from bot.extract.patterns import any_of
 _GENRE = any_of(
     r"""
     (?:trade|deadline|draft|team|midseason|instant) grades?\b
-    grad(?:es?|ed|ing) (?:the|every|each|all|both|that)\b
+    grad(?:es?|ed|ing) (?:the|every|each|all|both|that|this)\b
     power rankings?\b
     mock (?:draft|trade|off ?season)
     mock\b
@@ -30,10 +30,11 @@ _GENRE = any_of(
     (?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b
     years? later\b
     anniversary\b
-    history of\b
+    (?<!have a )(?<!has a )(?<!had a )(?<!with a )(?<!his )history of\b
     timeline of\b
     on this day\b
     throwback\b
+    ^(?:\w+ )?(?:fact ?(?:box|file|sheet)|bio|profile|trivia|faq|explainer|primer|background) :
     odds\b
     what if\b
     predict(?:ing|ions?|s)\b
@@ -51,7 +52,7 @@ _GENRE = any_of(
     things (?:to|we)\b
     best fit\b
     ^(?:of|among) (?:all )?the\b
-    (?:notable|biggest|key|major) (?:moves|deals|trades)\b
+    (?<!two )(?<!three )(?:notable|biggest|key|major) (?:moves|deals|trades)\b
     (?:madden|season|game) sims?\b
     sim (?:league|season|world)\b
     ea sports\b
@@ -72,6 +73,21 @@ _GENRE = any_of(
     proposals?\b
     my (?:idea|pitch|trade|mock)\b
     our (?:idea|pitch|mock)\b
+    ^(?:re ?)?(?:assessing|evaluating|examining|analy[sz]ing|dissecting|debating|visiting|litigating|considering|thinking|living|reviewing|judging)\b
+    ^(?:the )?(?:\w+ ){0,3}(?:trade|deal|swap|move|blockbuster)s? that (?:never happened|never was|wasn't|weren't|didn't happen|almost was|nearly was|almost happened|nearly happened|got away)\b
+    ^(?:the )?(?:\w+ )?(?:under ?rated|over ?rated|over ?looked|under the radar|regrettable) (?:\w+ )?(?:trade|deal|swap|move)s?\b
+    (?:deal|trade) or no (?:deal|trade)\b
+    ^(?:the |making the |a )?case (?:for|against)\b
+    (?:full|complete|running|updated) list\b
+    (?:winners?|losers?) :
+    gm for a day\b
+    in (?:\w+(?:'s)? ){0,4}(?:pitch|blueprint|scenario|simulation|projection|trade idea)\b
+    in (?:an? |this )?(?:projected|suggested|proposed|predicted|imagined|theoretical)\b
+    (?:elected|inducted|enshrined|enshrinement) (?:to|in|into) the (?:pro football )?hall\b
+    ^(?:in|over|across) (?:\w+ ){0,2}(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|seasons|drafts|off ?seasons),? [^,:]{3,40} ha(?:s|ve) (?:traded|dealt|made|swung)\b
+    obituary\b
+    passed away\b
+    ^(?!.*\b(?:trades?|deal|talks|swap)\b.*\bdie[sd]\b).{0,80}\bdie[sd]\b
     """
 )
 _QUESTION = re.compile(
@@ -101,7 +117,15 @@ _FICTION = any_of(
     would you (?:do|make|accept|take|pull)\b
     ^thoughts \?
     check (?:the|today's) (?:date|calendar)\b
+    ^(?:they|he|the (?:team|club)) (?:still )?(?:won|lost|missed|made|reached|finished|went) (?:\S+ ){0,6}(?:anyway|regardless|nonetheless|all the same|without him)\b
+    ^they (?:have|had|haven't|hadn't) (?:\w+ ){0,2}(?:won|lost|gone|missed)\b
+    ^he (?:played|started|lasted) (?:\S+ ){1,3}(?:games?|seasons?|snaps?) for (?:them|the team)\b
+    (?:was|were) (?:it|he|they) worth (?:it|the price|the cost)\b
+    make(?:s)? (?:it|this|that) make sense\b
     fictional\b
+    check(?:ed)? (?:the|that) handle\b
+    bingo\b
+    ^an? (?:brief |short |quick )?history of\b
     (?:movie|film|book|tv|show|game) review\b
     (?:ai|a\.i\.|gpt) (?:says|predicts|simulates|picks|thinks)\b
     in (?:\w+(?:'s)? ){0,3}(?:movie|film|sitcom|novel|video game|comedy|screenplay)\b

@@ -50,7 +50,7 @@ def join(
     drafts: list[_Draft] = []
     if together:
         found = [replace(t, sure=bool(t.legs)) for t in found]
-    found = _answered(_both_sides(found, named=named))
+    found = _answered(_both_sides(_met(_without_leavers(found)), named=named))
     for terms in [*(t for t in found if t.sure), *(t for t in found if not t.sure)]:
         draft = _home(drafts, terms, together=together)
         if draft is None and terms.sure:
@@ -58,6 +58,30 @@ def join(
         if draft is not None:
             _add(draft, terms)
     return tuple(_deal(draft, status, sources) for draft in drafts)
+
+
+def _without_leavers(found: Sequence[Terms]) -> Sequence[Terms]:
+    """Read "X is leaving Houston. The Texans get a third from the Colts for Y": another man is sold."""
+    men = {key for t in found if t.receiver for key in _men(t.legs)}
+    return [
+        t
+        for t in found
+        if t.rule != "motion.leave" or t.receiver or not men or not men.isdisjoint(_men(t.legs))
+    ]
+
+
+def _met(found: Sequence[Terms]) -> Sequence[Terms]:
+    """Read "The Broncos traded down with the Texans. Denver goes from 25 to 32": with whom is told apart."""
+    climbs = (t for t in found if not t.legs and t.rule.startswith("climb."))
+    pairs = [t.clubs for t in climbs if None not in {t.giver, t.receiver}]
+    telling = [t for t in found if t.legs]
+    if not pairs or any(t.sure or not set(t.clubs) <= set(pairs[0]) for t in telling):
+        return found
+    one, two = pairs[0][:2]
+    return [
+        replace(t.opposite(two if one in t.clubs else one), sure=True) if t.legs else t
+        for t in found
+    ]
 
 
 def _both_sides(found: Sequence[Terms], *, named: bool) -> Sequence[Terms]:
@@ -68,17 +92,19 @@ def _both_sides(found: Sequence[Terms], *, named: bool) -> Sequence[Terms]:
     telling = [t for t in found if t.legs]  # who only names the clubs says nothing of sides
     receivers = list(dict.fromkeys(t.receiver for t in telling if t.receiver))
     clubs = {club for t in telling for club in t.clubs}
+    givers = list(dict.fromkeys(t.giver for t in telling if t.giver))
     whole = any(None not in {t.giver, t.receiver} or t.others for t in telling)
     picks = any(isinstance(leg.asset, Pick) for t in telling for leg in t.legs)
     one_trade = named or picks or _are_sent(telling)
     added = any(t.rule == "get.add" for t in telling)  # rather a signing
-    if not named and any(t.rule in {"climb.drop", "climb.slide"} for t in telling):
+    if not named and any(t.rule in {"climb.drop", "climb.slide", "climb.jump"} for t in telling):
         return found  # in the draft's order, after a game
-    if len(receivers) != 2 or len(clubs) != 2 or not one_trade or added or whole:  # noqa: PLR2004
+    both = len(receivers) == 2 or (len(givers) == 2 and bool(receivers))  # noqa: PLR2004
+    if not both or len(clubs) != 2 or not one_trade or added or whole:  # noqa: PLR2004
         return found
-    if sum(t.sure for t in telling) > 1:
+    if sum(t.sure and not t.rule.startswith("swap.") for t in telling) > 1:
         return found
-    one, two = receivers
+    one, two = receivers if len(receivers) == 2 else givers  # noqa: PLR2004
     return [
         replace(t.opposite(two if one in t.clubs else one), sure=True) if t.legs else t
         for t in found
@@ -187,10 +213,23 @@ def _same(old: Leg, new: Leg, clubs: Sequence[ClubCode]) -> bool:
 
 
 def _compatible(old: Pick, new: Pick) -> bool:
+    """One can be the other; a slot of nobody knows which year is no pick of a year that is told."""
+    if _is_bare_slot(old) and _is_of_year(new):
+        return False
+    if _is_bare_slot(new) and _is_of_year(old):
+        return False
     pairs = ((old.season, new.season), (old.round, new.round), (old.number, new.number))
     return all(None in pair or pair[0] == pair[1] for pair in pairs) and (
         _is_within(old.number, new.round) and _is_within(new.number, old.round)
     )
+
+
+def _is_bare_slot(pick: Pick) -> bool:
+    return pick.number is not None and pick.season is None and pick.round is None
+
+
+def _is_of_year(pick: Pick) -> bool:
+    return pick.season is not None and pick.number is None and pick.round is not None
 
 
 def _is_within(number: int | None, round_: int | None) -> bool:
@@ -227,7 +266,8 @@ def _exact_asset(old: Asset, new: Asset) -> Asset:
 
 
 def _deal(draft: _Draft, status: DealStatus, sources: tuple[Source, ...]) -> Deal:
-    legs = tuple(_complete(leg, draft.clubs) for leg in draft.legs)
+    whole = (_complete(leg, draft.clubs) for leg in draft.legs)
+    legs = tuple(leg for leg in whole if leg.gave is None or leg.gave != leg.received)
     men = draft.unnamed or any(isinstance(leg.asset, Player) for leg in legs)
     picks = any(isinstance(leg.asset, Pick) for leg in legs)
     return Deal(

@@ -44,7 +44,7 @@ _OTHER_WORDS = (
 _NFL_WORDS = (
     "nfl|quarterback|running back|wide receiver|receiver|wideout|tight end|linebacker|cornerback"
     "|pass rusher|edge rusher|defensive end|defensive tackle|nose tackle|offensive tackle|left tackle"
-    "|right tackle|offensive lineman|defensive lineman|fullback|pass-rusher|safety|pro bowl|all-pro"
+    "|right tackle|offensive lineman|defensive lineman|fullback|pass-rusher|safety|pro bowl|all-pro|super bowl champ"
 )
 # Abbreviations that no other league shares (C, G, T, F, D, LW, P, 1B are shared).
 NFL_POSITIONS = frozenset(

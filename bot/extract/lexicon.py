@@ -97,7 +97,14 @@ give fair 0 return returns returned returning
 give fair 0 hand hands handed handing
 give fair 0 give gives gave giving
 give fair 0 give gives given giving
+give fair 0 bring brings brought bringing
 give fair 1 package packages packaged packaging
+give fair 0 jettison jettisons jettisoned jettisoning
+give fair 0 dump dumps dumped dumping
+give fair 0 dish dishes dished dishing
+give fair 0 fork_over forks_over forked_over forking_over
+give fair 0 cough_up coughs_up coughed_up coughing_up
+give fair 0 pay pays paid paying
 give fair 0 relinquish relinquishes relinquished relinquishing
 get strong 0 acquire acquires acquired acquiring
 get fair 0 acquisition_of acquisitions_of acquisition_of acquisition_of
@@ -122,9 +129,16 @@ get weak 0 snag snags snagged snagging
 get weak 0 nab nabs nabbed nabbing
 get weak 0 grab grabs grabbed grabbing
 get weak 0 fetch fetches fetched fetching
+get weak 0 scoop_up scoops_up scooped_up scooping_up
+get weak 0 poach poaches poached poaching
+get weak 0 pluck plucks plucked plucking
+get weak 0 reel_in reels_in reeled_in reeling_in
+get weak 0 haul_in hauls_in hauled_in hauling_in
+get weak 0 get_hold_of gets_hold_of got_hold_of getting_hold_of
 get weak 0 pry pries pried prying
 get weak 0 net nets netted netting
 get weak 0 settle_for settles_for settled_for settling_for
+get weak 0 pocket pockets pocketed pocketing
 get weak 0 gain gains gained gaining
 get weak 0 collect collects collected collecting
 get weak 0 recoup recoups recouped recouping
@@ -134,6 +148,10 @@ get weak 0 take takes taken taking
 motion weak 0 go goes went going
 motion weak 0 go goes gone going
 motion weak 0 head heads headed heading
+motion weak 0 come comes comes coming
+motion weak 0 come_over comes_over came_over coming_over
+motion weak 0 arrive arrives arrived arriving
+motion weak 0 leave leaves leaves leaving
 motion weak 0 join joins joined joining
 motion weak 0 is_off are_off was_off being_off
 motion weak 0 is_bound are_bound was_bound being_bound
@@ -183,13 +201,14 @@ _SMALL: dict[Kind, str] = {
     '|"|...||\u2026|!|?|~|told|tells|tell|says|said|say|source says|sources say|sources said'
     "|ahead of|because of|instead of|due to|yet|then|and then|subsequently",
     Kind.SOFT: "in|on|at|into|during|over|under|against|behind|about|around|through|within|without"
-    "|near|towards|toward|across|upon|like|amongst|among|next to|as part of|as compensation for",
+    "|near|towards|toward|across|upon|like|amongst|among|next to|opposite|beside|as part of|as compensation for",
     Kind.CASH: "cash|cash considerations|monetary considerations|cash consideration",
     Kind.FUTURE: "future considerations|future considertations|future consideration"
     "|a player to be named later|player to be named later",
     Kind.PRONOUN: "him|he|them both|both players|the player|the veteran",
     Kind.UNNAMED: "players|player|veteran player|starter|starters|star|standout|pro bowler|all pro|speedster"
-    "|playmaker|captain|backup|veteran|defender|rookie|former first rounder|pro bowlers|stars|veterans",
+    "|mvp|year old|player of the year|rookie of the year|signal caller|third down back|power back|scat back|ball hawk|deep threat|trophy winner|run stuffer|sack artist|special teamer"
+    "|teams ace|blindside protector|edge defender|return ace|face of the franchise|playmaker|captain|team captain|backup|veteran|defender|rookie|former first rounder|pro bowlers|stars|veterans",
     Kind.WORD: "the rights to|rights to|give up on|gives up on|gave up on|given up on|giving up on",
     Kind.NOUN: "trade|trades|deal|deals|swap|agreement|transaction|package|blockbuster|exchange",
     Kind.MOVE: "sign|signs|signed|signing|re-sign|re-signs|re-signed|resign|resigned|release|releases"

@@ -1,20 +1,18 @@
 """Sentences as chunks: clubs, players, picks, verbs and the small words between them, each with its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 
 from bot import clubs
-from bot.extract import leagues, lexicon, misprints, names, people, press
+from bot.extract import misprints, names, people, positions
 from bot.extract.lexicon import Kind, Verb
+from bot.extract.phrases import Phrase, Phrases, fixed, phrases_of
 from bot.extract.picks import pick_phrase
 from bot.extract.shouting import calm
 from bot.extract.tokens import Token
 from bot.model import ClubCode, Pick, Source
-
-_Data = tuple[ClubCode, ...] | Verb | Source | str | None
-_LONGEST = 5  # words in the longest phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,65 +49,8 @@ class Chunk:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    words: tuple[str, ...]
-    kind: Kind
-    data: _Data = None
-    capital: bool = False
-    upper: bool = False
-
-
-_Phrases = Mapping[str, Sequence[_Phrase]]
-
 # Nicknames that another league has too: they count as a club, but prove nothing.
 _SHARED = frozenset("giants jets panthers cardinals cards pack bolts".split()) | {"football team"}
-
-
-@lru_cache(maxsize=8)
-def _phrases(voices: people.Voices) -> dict[str, tuple[_Phrase, ...]]:
-    """Every fixed phrase by its first word, longest first; earlier entries win a tie."""
-    table: dict[str, list[_Phrase]] = {}
-    for phrase in _rows(voices):
-        table.setdefault(phrase.words[0], []).append(phrase)
-    return {
-        word: tuple(sorted(rows, key=lambda phrase: -len(phrase.words)))
-        for word, rows in table.items()
-    }
-
-
-def _rows(voices: people.Voices) -> list[_Phrase]:
-    rows = [
-        _Phrase(_split(text), Kind.OTHER_LEAGUE, "club", capital=True)
-        for text in leagues.other_clubs()
-    ]
-    rows += [
-        _Phrase(_split(text), Kind.OTHER_LEAGUE, "city", capital=True)
-        for text in leagues.other_cities()
-    ]
-    rows += [_Phrase(_split(text), Kind.OTHER_LEAGUE, "word") for text in leagues.other_words()]
-    rows += [
-        _Phrase(_split(text), Kind.CLUB, codes, capital=True)
-        for text, codes in clubs.names().items()
-    ]
-    rows += [
-        _Phrase(_split(text), Kind.CLUB, codes, capital=True, upper=True)
-        for text, codes in clubs.printed_codes().items()
-    ]
-    rows += [_Phrase((text,), Kind.CLUB, (code,)) for text, code in press.accounts().items()]
-    for text, source in (*voices.reporters.items(), *voices.outlets.items()):
-        rows.append(
-            _Phrase(_split(text), Kind.SOURCE, source, capital=text[0] != "@" and "." not in text)
-        )
-    rows += [_Phrase(_split(text), Kind.VERB, verb) for text, verb in lexicon.verbs().items()]
-    rows += [_Phrase(_split(text), kind) for text, kind in lexicon.small().items()]
-    rows += [_Phrase(_split(text), Kind.PERSON, "title") for text in people.titles()]
-    return rows
-
-
-def _split(text: str) -> tuple[str, ...]:
-    """The words as the tokeniser gives them: without hyphens."""
-    return tuple(text.casefold().replace("-", " ").split()) or (text,)
 
 
 @cache
@@ -127,7 +68,7 @@ def chunk(
     """One sentence in chunks, in order; articles are left out."""
     found: list[Chunk] = []
     tokens = calm(tokens)
-    phrases = _phrases(voices)
+    phrases = phrases_of(voices)
     titled = names.is_titled(tokens)
     at, article = 0, ""
     while at < len(tokens):
@@ -149,7 +90,7 @@ _DETERMINERS = frozenset({"their", "its", "his", "that", "him", "he", "the playe
 
 def _next(
     tokens: Sequence[Token], at: int, before: Sequence[Chunk], published: datetime,
-    phrases: _Phrases, *, titled: bool,
+    phrases: Phrases, *, titled: bool,
 ) -> Chunk:  # fmt: skip
     """The chunk that begins here. Order matters: the longest fixed phrase, then picks, then names."""
     fixed = _fixed(tokens, at, phrases)
@@ -165,7 +106,10 @@ def _next(
     picks = pick_phrase(tokens, at, published, pick_owners())
     if picks:
         kind = Kind.PICKS if picks.picks else Kind.WORD  # else it only describes a player
-        return Chunk(kind=kind, first=at, last=picks.stop, picks=picks.picks, swap=picks.swap)
+        known = tokens[at].low == "the"
+        return Chunk(
+            kind=kind, first=at, last=picks.stop, picks=picks.picks, swap=picks.swap, definite=known
+        )
     named = _misprint(tokens, at, before) or _person(tokens, at, before, titled=titled)
     if named and not (fixed and fixed.kind is not Kind.PERSON and named.kind is Kind.SURNAME):
         return named
@@ -190,7 +134,7 @@ _FIRM = frozenset({Kind.CLUB, Kind.OTHER_LEAGUE, Kind.SOURCE, Kind.FOR, Kind.CAS
 def _is_party(tokens: Sequence[Token], city: Chunk, before: Sequence[Chunk]) -> bool:
     """Another league's city counts where a club would stand: "to Calgary", not "Orlando Brown"."""
     follower = tokens[city.last] if city.last < len(tokens) else None
-    alone = follower is None or not follower.capital or names.position(tokens, city.last)[0]
+    alone = follower is None or not follower.capital or positions.position(tokens, city.last)[0]
     return bool(before) and before[-1].kind in _PARTY_WORDS and bool(alone)
 
 
@@ -214,30 +158,12 @@ def _misprint(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chun
     return Chunk(kind=Kind.CLUB, first=at, last=at + 1, text=tokens[at].low, clubs=codes)
 
 
-def _fixed(tokens: Sequence[Token], at: int, phrases: _Phrases) -> Chunk | None:
-    rows = phrases.get(tokens[at].low, ())
-    second = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    for row in rows:
-        if len(row.words) > 1 and row.words[1] != second:
-            continue
-        last = at + len(row.words)
-        if last > len(tokens) or (row.capital and tokens[last - 1].text[0].islower()):
-            continue
-        if row.upper and not tokens[at].text.isupper():
-            continue
-        if len(row.words) == 1 or _matches(tokens, at, row.words):
-            return _of_phrase(row, tokens, at, last)
-    return None
+def _fixed(tokens: Sequence[Token], at: int, phrases: Phrases) -> Chunk | None:
+    found = fixed(tokens, at, phrases)
+    return _of_phrase(found[0], tokens, at, found[1]) if found else None
 
 
-def _matches(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
-    return all(
-        tokens[at + i].low == word and (not i or not tokens[at + i - 1].owner)
-        for i, word in enumerate(words)
-    )
-
-
-def _of_phrase(row: _Phrase, tokens: Sequence[Token], at: int, last: int) -> Chunk:
+def _of_phrase(row: Phrase, tokens: Sequence[Token], at: int, last: int) -> Chunk:
     data = row.data
     text = " ".join(row.words)
     return Chunk(
@@ -270,7 +196,7 @@ def _person(
     tokens: Sequence[Token], at: int, before: Sequence[Chunk], *, titled: bool
 ) -> Chunk | None:
     """A player, a bare surname, a player by description, or somebody who cannot be traded."""
-    position, start = names.position(tokens, at)
+    position, start = positions.position(tokens, at)
     name = names.name(tokens, start, titled=titled, behind_position=position is not None)
     if name is None:
         if position is None:
@@ -285,7 +211,7 @@ def _person(
             plural=_is_plural(tokens[start - 1].low),
         )
     stop = name.stop
-    if position is None and (printed := names.bracketed_position(tokens, stop)):
+    if position is None and (printed := positions.bracketed_position(tokens, stop)):
         position, stop = printed, stop + 3  # "(QB)"
     staff = before[-1].kind is Kind.PERSON if before else False
     kind = Kind.PERSON if staff else Kind.PLAYER if name.full else Kind.SURNAME

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.extract import positions
 from bot.extract.claims import Claim
 from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.scope import Scope
 from bot.model import Asset, Cash, ClubCode, FutureConsiderations, Pick, Player
 
+_INITIALS = 3  # of fewer there are too many men
 Moved = tuple[Asset, tuple[int, int]]  # an asset and the place of its words
 
 
@@ -38,20 +40,41 @@ def moved(
 
 
 def _by_surname(chunk: Chunk, scope: Scope) -> Player:
-    known = scope.men.get(chunk.text.casefold())
+    known = scope.men.get(chunk.text.casefold()) or _by_initials(chunk.text, scope)
     return known or Player(name=chunk.text, position=chunk.position, partial=True)
+
+
+def _by_initials(text: str, scope: Scope) -> Player | None:
+    """Read "DGP" of "Dale Gorham-Preston"."""
+    if not text.isupper() or len(text) < _INITIALS:
+        return None
+    fitting = {man.name: man for man in scope.men.values() if _initials(man.name) == text}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _initials(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return "".join(word[0].upper() for word in words)
 
 
 def meant(chunk: Chunk, claim: Claim, scope: Scope) -> Player | None:
     """Whom "him" or "the receiver" means: the one man whom the sentences before name."""
-    man = scope.hero
+    man = scope.hero or _by_position(chunk, scope)
     if (
         man is None
         or not chunk.definite
         or any(_names(c, man) for c in (*claim.theme, *claim.back))
     ):
         return None
-    return man if chunk.position in {None, man.position} or man.position is None else None
+    return man if positions.alike(chunk.position, man.position) else None
+
+
+def _by_position(chunk: Chunk, scope: Scope) -> Player | None:
+    """The one of several men who plays the position, where each man's is printed."""
+    if chunk.position is None or any(man.position is None for man in scope.cast):
+        return None
+    fitting = [man for man in scope.cast if positions.alike(man.position, chunk.position)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _names(chunk: Chunk, man: Player) -> bool:
@@ -60,7 +83,8 @@ def _names(chunk: Chunk, man: Player) -> bool:
 
 def _with_owner(pick: Pick, chunk: Chunk, scope: Scope, giver: ClubCode | None) -> Pick:
     owner = scope.club(chunk) if chunk.clubs else pick.original
-    return replace(pick, original=owner if owner != giver else None)
+    original = owner if owner != giver else None
+    return pick if pick.original == original else replace(pick, original=original)
 
 
 def swapped(

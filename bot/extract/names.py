@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot import clubs
-from bot.extract import lexicon, people
+from bot.extract import lexicon, people, positions
 from bot.extract.tokens import Token
 
 _MOST_WORDS = 4
+_MOST_NICK = 3
 _TITLED_SHARE = 0.75
 _ABBREVIATIONS = frozenset("QB RB WR TE OT OG OL LT RT DT NT DL LB CB DB FS LS FB".split())
 _SHORT = 3  # "AJ", "TJ", "CJ": initials without dots
@@ -29,12 +30,7 @@ class Name:
     full: bool
 
 
-@cache
-def _positions() -> dict[str, str]:
-    return people.positions()
-
-
-_ALSO_NAMES = frozenset({"brown", "bill", "colt", "raven", "jet", "giant"})
+_ALSO_NAMES = frozenset({"brown", "bill", "colt", "raven", "jet", "giant", "pat", "vega", "bolt"})
 
 
 @cache
@@ -72,61 +68,6 @@ def is_titled(tokens: Sequence[Token]) -> bool:
     return len(words) > _SHORT and capital >= _TITLED_SHARE * len(words)
 
 
-def position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
-    """The position that begins here and the index behind it; (None, at) if there is none.
-
-    Abbreviations count in capitals only ("T", "SS", "QBs"), words in any case. A second position
-    tied to the first ("OT/G", "G-C") belongs to it.
-    """
-    found, stop = _position(tokens, at)
-    while found and stop + 1 < len(tokens) and (tokens[stop].text == "/" or tokens[stop].hyphen):
-        skip = tokens[stop].text == "/"
-        more, after = _position(tokens, stop + skip)
-        if more is None:
-            break
-        stop = after
-    if (
-        found
-        and stop < len(tokens)
-        and tokens[stop].low == found.casefold()
-        and tokens[stop].capital
-    ):
-        stop += 1  # "LB LB Mohamoud Diabate"
-    return found, stop
-
-
-def bracketed_position(tokens: Sequence[Token], at: int) -> str | None:
-    """Read "Dale Preston (QB)"."""
-    signs = [token.text for token in tokens[at : at + 3]]
-    if len(signs) < len("(Q)") or (signs[0], signs[2]) != ("(", ")"):
-        return None
-    return _position(tokens, at + 1)[0]
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(text.split()[0] for text in _positions())
-
-
-def _position(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
-    if at >= len(tokens) or tokens[at].low not in _first_words():
-        return None, at
-    for length in (2, 1):
-        words = tokens[at : at + length]
-        if len(words) < length:
-            continue
-        low = " ".join(token.low for token in words)
-        short = _positions().get(low)
-        if short and (length > 1 or _is_printed_so(words[0], short)):
-            return short, at + length
-    return None, at
-
-
-def _is_printed_so(token: Token, short: str) -> bool:
-    abbreviation = token.low.rstrip("s") == short.casefold() or len(token.low) <= _SHORT
-    return not abbreviation or token.text.rstrip("s").isupper() or token.text in {"iDL", "iOL"}
-
-
 def name(
     tokens: Sequence[Token], start: int, *, titled: bool, behind_position: bool
 ) -> Name | None:
@@ -141,7 +82,7 @@ def name(
         return None  # "Cowboys Not Pursuing Trade For"
     if titled and not behind_position and len(words) > 2 and not _has_particle(tokens, start, stop):  # noqa: PLR2004 - first and last name
         return Name("", start + 1, full=False)  # an adjective in a headline's capitals
-    text = _join(tokens[start:stop])
+    text = _join(_without_nickname(tokens[start:stop]))
     return Name(text, stop, full=len(words) > 1 and not _all_initials(tokens, words))
 
 
@@ -185,7 +126,7 @@ _OPENS, _CLOSES = frozenset("[<{*|~^\\"), frozenset("]>}*|~^\\")
 
 def is_surname_here(tokens: Sequence[Token], at: int) -> bool:
     """The token could end a name that a city's name began."""
-    if at >= len(tokens) or not _capital_word(tokens[at]) or position(tokens, at)[0]:
+    if at >= len(tokens) or not _capital_word(tokens[at]) or positions.position(tokens, at)[0]:
         return False
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
     return follower is None or not _capital_word(follower)
@@ -204,13 +145,17 @@ def _has_particle(tokens: Sequence[Token], start: int, stop: int) -> bool:
 
 def _run(tokens: Sequence[Token], start: int, *, behind_position: bool) -> int:
     """The index behind the run of tokens that may be one name."""
-    at, words = start, 0
+    at, words, nick = start, 0, 0
     while at < len(tokens) and words < _MOST_WORDS:
         token = tokens[at]
-        if at > start and (tokens[at - 1].owner or not _may_follow(tokens, start, at, words)):
+        owned = at != nick and tokens[at - 1].owner
+        if at > start and (owned or not _may_follow(tokens, start, at, words)):
             break
         if token.low in people.SUFFIXES and words:
             return at + 1
+        if words == 1 and (behind := _behind_nickname(tokens, at)):
+            at = nick = behind
+            continue
         if _is_particle(tokens, at) and (words or token.capital):
             at += 1
             continue
@@ -223,6 +168,35 @@ def _run(tokens: Sequence[Token], start: int, *, behind_position: bool) -> int:
     if at < len(tokens) and tokens[at].low in people.SUFFIXES and words and _is_suffix(tokens, at):
         at += 1
     return at
+
+
+def _behind_nickname(tokens: Sequence[Token], at: int) -> int:
+    """The index behind the nickname of 'Dale "Snacks" Preston', or 0."""
+    if tokens[at].text == "'":
+        return _behind_single_quotes(tokens, at)
+    if tokens[at].text != '"':
+        return 0
+    for stop in range(at + 2, min(at + 2 + _MOST_NICK, len(tokens) - 1)):
+        if tokens[stop].text == '"':
+            return stop + 1 if _capital_word(tokens[stop + 1]) else 0
+    return 0
+
+
+def _behind_single_quotes(tokens: Sequence[Token], at: int) -> int:
+    """Read "Dale 'Snacks' Preston": the closing quote is gone, or looks like that of an owner."""
+    stop = at + 1
+    while stop < min(len(tokens), at + 1 + _MOST_NICK) and tokens[stop].capital:
+        if tokens[stop].owner and [t for t in tokens[stop + 1 : stop + 2] if _capital_word(t)]:
+            return stop + 1
+        stop += 1
+    return stop - 1 if stop > at + 2 and tokens[at + 1].glued else 0
+
+
+def _without_nickname(tokens: Sequence[Token]) -> list[Token]:
+    opened = next((i for i, token in enumerate(tokens) if token.text in {'"', "'"}), None)
+    one = opened or 0
+    two = _behind_nickname(tokens, one) if opened else 0
+    return [*tokens[:one], *tokens[two:]]
 
 
 def _is_odd_name(tokens: Sequence[Token], at: int, words: int) -> bool:
@@ -262,11 +236,11 @@ def _may_follow(tokens: Sequence[Token], start: int, at: int, words: int) -> boo
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    return (
-        tokens[at].low in people.PARTICLES
-        and at + 1 < len(tokens)
-        and _capital_word(tokens[at + 1])
-    )
+    """Read "van Noy", and both of "de la Cruz"."""
+    stop = at
+    while stop < len(tokens) and stop < at + 2 and tokens[stop].low in people.PARTICLES:
+        stop += 1
+    return at < stop < len(tokens) and _capital_word(tokens[stop])
 
 
 def _capital_word(token: Token) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import cues, genre, marks, outlines
+from bot.extract import cues, doubts, genre, homes, marks, outlines, slot_holders
 from bot.extract.asserted import asserted
 from bot.extract.denial import is_taken_back
 from bot.extract.football import is_other_league
+from bot.extract.halves import told_by_half
 from bot.extract.joining import join
 from bot.extract.lexicon import Kind
 from bot.extract.official import as_announced
@@ -15,6 +16,7 @@ from bot.extract.people import Voices
 from bot.extract.reading import TEXT_CAP, TITLE_CAP, Sentence, Story, is_bare_layout, story
 from bot.extract.scope import scope_of
 from bot.extract.sources import Told, is_signature, sources, writer
+from bot.extract.strangers import heard
 from bot.model import Deal, DealStatus, Mark, Report
 
 _SHORT = 8  # words of a sentence that only adds who said it
@@ -23,10 +25,11 @@ _OF_TRADE = re.compile(
 )
 _TRIGGER = re.compile(
     r"trad|acqui|aqui|\bsen[dt]|ship|deal|swap|receiv|reciev|\bget|\bgot|land|mov|exchang|obtain|flip|void"
-    r"|interest|shop|available|rumou?r|head|going|went|\boff\b|part|giv|handing|suitor|bidding|inquir|call"
+    r"|interest|shop|available|rumou?r|head|going|goes|went|\bgo\b|\boff\b|part|giv|handing|suitor|bidding|inquir|call"
     r"|talk|conversation|negotiat|discuss|pursu|listen|offer|collaps|rescind|physical|\bdead\b|\bpicks?\b|rounder|surrender|\bpr(?:y|ied)"
-    r"|spoke|contact|asked for|monitor|proposal|nix|undone|climb|vault|jump|drop|slid|haul",
-    re.IGNORECASE,
+    r"|spoke|contact|asked for|monitor|proposal|nix|undone|climb|vault|jump|drop|slid|haul|nab|snag|scoop|poach|pluck|reel"
+    r"|jettison|load|dump|dish|cough|fork|fetch|took|take|com(?:es|ing) over|bring|brought|leav|cost|pa(?:y|id)|join|pick|arriv"
+    r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|\bgave\b|\bspots?\b"
 )
 _IDEA = re.compile(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
 _TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")
@@ -39,13 +42,12 @@ _NAMED = re.compile(
 
 def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     """Every trade that a news report states, and a rumour where it states none."""
-    if not _TRIGGER.search(report.title[:TITLE_CAP]) and not _TRIGGER.search(
-        report.text[:TEXT_CAP]
-    ):
+    if not _TRIGGER.search(f"{report.title[:TITLE_CAP]} {report.text[:TEXT_CAP]}".lower()):
         return ()
     read = story(report, voices)
-    if not read.lead or is_other_league(read.every) or _is_no_news(read):
+    if not read.lead or is_other_league(read.every, read.report.published_at) or _is_no_news(read):
         return ()
+    read = slot_holders.carried(heard(read))
     by = writer(report.author, report.text, voices)
     told = sources(by, [s for s in read.every if _may_attribute(s)])
     if not told and is_bare_layout(read.lead) and _may_be_idea(read):
@@ -53,7 +55,9 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     return (
         outlines.failed(read, by)
         or _stated(read, told)
-        or outlines.progress(read, told)
+        or tuple(
+            homes.completed(deal, read.lead, report.day) for deal in outlines.progress(read, told)
+        )
         or outlines.rumours(read, told)
     )
 
@@ -70,7 +74,7 @@ def _may_attribute(sentence: Sentence) -> bool:
     )
     return (
         short
-        or is_signature(sentence.chunks)
+        or is_signature(sentence)
         or _TRIGGER.search(sentence.text) is not None
         or _OF_TRADE.search(sentence.text) is not None
     )
@@ -87,12 +91,21 @@ def _is_no_news(read: Story) -> bool:
 
 
 def _stated(read: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
-    stated, _ = asserted(read.lead, scope_of(read.every), read.report.published_at)
+    every, _ = asserted(read.lead, scope_of(read.every), read.report.published_at)
+    stated = slot_holders.supported(every, read.lead)
     together = any(_TOGETHER.search(s.text) for s in read.every)
     by = tuple(one.source for one in told)
     named = any(_NAMED.search(s.text) for s in read.lead)
     found = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
-    return tuple(as_announced(_marked(deal, read, told), read.every) for deal in found)
+    day = read.report.day
+    whole = [
+        homes.completed(deal, read.lead, day, [one for one in found if one is not deal])
+        for deal in found
+    ]
+    if not whole and (half := told_by_half(stated, read, by)):
+        whole = [half]
+    sound = doubts.without_doubtful(whole, day)
+    return tuple(as_announced(_marked(deal, read, told), read.every) for deal in sound)
 
 
 def _marked(deal: Deal, read: Story, told: Sequence[Told]) -> Deal:

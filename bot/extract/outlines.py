@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import cues, endings, marks, talk
+from bot.extract import dates, endings, marks, talk
 from bot.extract.asserted import asserted
 from bot.extract.frames import Reader
 from bot.extract.joining import join
@@ -26,20 +26,29 @@ def failed(story: Story, by: Told | None) -> tuple[Deal, ...]:
         story: the report.
         by: who wrote it.
     """
-    signed = [
-        s for s in story.every if is_signature(s.chunks) or endings.goes_on_with_failure(s.text)
-    ]
     for index, off in enumerate(story.lead):
-        told = sources(by, [off, *(s for s in signed if s is not off)])
-        old = cues.is_of_past_year(off.text, story.report.published_at)
+        if not (endings.failure(off.text, told=True) or endings.undoes(off.text)):
+            continue
+        told = sources(by, [off, *_signed(story, off)])
+        old = dates.is_of_past_year(off.text, story.report.published_at)
         words = None if old else endings.failure(off.text, told=bool(told))
-        of = off if words or old else _told_before(story, index)
-        words = words or (endings.undoes(off.text) if of is not off else None)
+        undone = None if words or old else endings.undoes(off.text)
+        of = _told_before(story, index) if undone else off
+        words = words or (undone if of is not off else None)
         if words:
             status = Mark(field="status", rule="off", span=off.span_of(words))
             deal = _marked(_off(story, of, told), of, told, status)
             return (as_announced(deal, [off]),)
     return ()
+
+
+def _signed(story: Story, off: Sentence) -> list[Sentence]:
+    """The other sentences that sign it, or go on with it."""
+    return [
+        s
+        for s in story.every
+        if s is not off and (is_signature(s) or endings.goes_on_with_failure(s.text))
+    ]
 
 
 def _told_before(story: Story, index: int) -> Sentence:
@@ -55,6 +64,8 @@ def _off(story: Story, off: Sentence, told: Sequence[Told]) -> Deal:
     by = tuple(one.source for one in told)
     sure = [t for t in found if t.sure]
     stated = join(sure, status=DealStatus.FAILED, sources=by, together=False)
+    if endings.sends_back(off.text):
+        return _bare(off, DealStatus.FAILED, told, "failed")
     return stated[0] if stated else _bare(off, DealStatus.FAILED, told, "failed")
 
 
@@ -77,7 +88,7 @@ def progress(story: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
 def rumours(story: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
     """At most one rumour: who may go where, as far as named, and no price."""
     heard = any(one.source.kind in _TELLERS for one in told)
-    fresh = (s for s in story.lead if not cues.is_of_past_year(s.text, story.report.published_at))
+    fresh = (s for s in story.lead if not dates.is_of_past_year(s.text, story.report.published_at))
     talked = ((s, words) for s in fresh if (words := talk.rumour(s.text, told=heard)))
     sentence, words = next(talked, (None, None))
     if sentence is None or words is None:

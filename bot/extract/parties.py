@@ -1,5 +1,7 @@
 """Clubs: who acts, who gives, who receives, and whose man or pick it is."""
 
+from itertools import pairwise
+
 from bot.extract.claims import ASSETS, MEN, NO_VERB, TRADE_NOUNS, Claim, again
 from bot.extract.clauses import Verbs
 from bot.extract.lexicon import Form, Frame, Kind
@@ -7,20 +9,38 @@ from bot.extract.mentions import Chunk
 
 _ADJECTIVES = frozenset(
     "star veteran former starting backup disgruntled rookie standout pro bowl all two three four"
-    " five six time longtime superstar injured young second third first year old top 's".split()
+    " five six seven eight time longtime superstar injured young second third first year old top 's ex"
+    " embattled unhappy journeyman reserve perennial franchise tagged disappointing promising versatile"
+    " aging emerging blocking slot box cover swing hybrid nickel rush speedy shifty hulking possession power"
+    " shutdown ball hawking dual threat field goal kick punt return blindside third down defensive offensive"
+    " special teams trophy super heisman winner no. 1 reigning oft prized coveted underrated rugged".split()
 )
-_PREPOSITIONS = frozenset({"ahead of", "instead of", "because of", "due to", "over", "against"})
+_SUCH = frozenset({"winner", ""})  # "Heisman winner"; a pick that describes him
+_MOST_TITLES = 6
+_TITLED = frozenset({Kind.PLAYER, Kind.UNNAMED})
+_PREPOSITIONS = frozenset(
+    {"ahead of", "instead of", "because of", "due to", "over", "past", "against"}
+)
 _JOINS = frozenset({"join", "land with", "end up with"})
-_TWO_OBJECTS = frozenset({"send", "give", "hand", "give up", "ship", "return", "surrender", "net"})
+_TURNS = frozenset({"turn", "turns", "turned", "turning"})
+_UNLOADS = frozenset({"unload", "offload", "dump"})
+_TWO_OBJECTS = frozenset(
+    {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net"}
+)
+
+
+def _is_partner(claim: Claim, chunk: Chunk) -> bool:
+    return claim.partner is not None and claim.partner.clubs == chunk.clubs
 
 
 class Parties(Verbs):
     """Gives each club its part."""
 
     def _club(self, chunk: Chunk) -> None:
-        prep, self.prep = self.prep, None
+        prep, self.prep = self._meant_by(self.prep), None
         self.last_club = chunk
         if prep is Kind.WITH and self._acts():
+            self._answers(chunk)
             self._new_subject(chunk)
         elif chunk.owner or self._qualifies_a_man(prep):
             self._belongs(chunk)
@@ -30,10 +50,33 @@ class Parties(Verbs):
             self._verbless(chunk)
         elif prep is Kind.TO:
             self.loose = []
+            self._turns_to(chunk)
+        elif prep is Kind.FROM and self.loose:
+            self.origin = chunk  # "X from the Bears to the Jets"
         elif prep in {Kind.OF, Kind.WITH}:
             self._origin(chunk)
         elif prep is None:
             self._bare_club(chunk)
+
+    def _meant_by(self, prep: Kind | None) -> Kind | None:
+        """Read "unloaded Dale Preston on the Jets", "is leaving Denver": a giver or receiver."""
+        claim, before = self.claim, self._peek(-1)
+        if claim is None or before is None or claim.to is not None:
+            return prep
+        if claim.verb.lemma in _UNLOADS and before.text in {"on", "onto"} and claim.theme:
+            return Kind.TO
+        leaves = claim.verb.lemma == "leave" and before.verb is claim.verb
+        return Kind.FROM if leaves else prep
+
+    def _answers(self, chunk: Chunk) -> None:
+        """Read "the Bears traded X, with the Jets sending a third": that is who trades with them."""
+        claim = self.claim
+        if claim is None or claim.passive or claim.subject is None or not claim.theme:
+            return
+        open_ = not any((claim.to, claim.giver, claim.partner, claim.origin))
+        deals = claim.verb.frame in {Frame.GIVE, Frame.GET} and chunk.clubs != claim.subject.clubs
+        if open_ and deals and len(claim.pair) < 2:  # noqa: PLR2004 - two clubs act
+            claim.partner = chunk
 
     def _acts(self) -> bool:
         """Read "with the Jets receiving a third"."""
@@ -44,6 +87,18 @@ class Parties(Verbs):
             return after.verb.form is Form.ING
         return after.kind is Kind.WORD and after.text == "agreeing"
 
+    def _opens_with_men(self) -> bool:
+        """The assets open the sentence or stand behind a colon, and nothing else names them."""
+        first = self.loose[0].first if self.loose else 0
+        before = [one for one in self.chunks[: self.at] if one.last <= first]
+        return bool(self.loose) and (not before or before[-1].kind is Kind.COLON)
+
+    def _turns_to(self, chunk: Chunk) -> None:
+        """Read "turned to the Bears for help, acquiring X": whom they turned to gives."""
+        before = self._peek(-2)
+        if self.claim is None and before is not None and before.text in _TURNS:
+            self.origin = chunk
+
     def _is_example(self) -> bool:
         """Read "traded eight players, including X to the Jets": one of many, told long after."""
         first = self.loose[0].first
@@ -52,17 +107,47 @@ class Parties(Verbs):
     def _follows_asset(self) -> bool:
         """Read "TE Dale Preston (and a seventh) to Detroit"."""
         ahead = -3 if (closing := self._peek(-2)) is not None and closing.text == ")" else -2
+        if self._peek_kind(-2) is Kind.COMMA and self._peek_kind(-3) is Kind.PICKS:
+            ahead = (
+                -3 if self._opens_with_men() else ahead
+            )  # "A sixth, No. 191 overall, to the Jets"
+        if self._peek_kind(ahead) is Kind.CLUB and self._peek_kind(ahead - 1) is Kind.FROM:
+            ahead -= 2 if self._opens_with_men() else 0  # "X from the Bears to the Jets"
         return self._peek_kind(ahead) in ASSETS
 
     def _qualifies_a_man(self, prep: Kind | None) -> bool:
-        """Read "49ers quarterback Trey Lance", and not "sent the Jets quarterback Trey Lance"."""
+        """Read "49ers quarterback Dale Preston", and not "sent the Jets quarterback Dale Preston"."""
+        if prep is None and self._is_sent_to():
+            return False
         ahead = 1
-        while (word := self._peek(ahead)) and word.text in _ADJECTIVES:
+        while (word := self._peek(ahead)) and self._is_title(word, self._peek(ahead + 1)):
             ahead += 1
         if self._peek_kind(ahead) not in {Kind.PLAYER, Kind.UNNAMED} or prep is Kind.TO:
             return False
-        man = self._peek(ahead)
-        return (man is not None and man.position is not None) or self.wire
+        man, before = self._peek(ahead), self._peek(ahead - 1)
+        title = before is not None and (before.kind is Kind.UNNAMED or before.text in _SUCH)
+        titled = title and self.claim is None
+        return (man is not None and (man.position is not None or titled)) or self.wire
+
+    def _is_sent_to(self) -> bool:
+        """Read "The Bears sent the Jets quarterback Dale Preston for a third": nobody else gets him."""
+        claim, club = self.claim, self.chunks[self.at]
+        if claim is None or not club.article or claim.subject is None or claim.theme:
+            return False
+        rest = self.chunks[self.at :]
+        elsewhere = any(
+            one.kind is Kind.TO and two.kind is Kind.CLUB for one, two in pairwise(rest)
+        )
+        two = claim.verb.lemma in _TWO_OBJECTS and not claim.passive and claim.to is None
+        return two and not elsewhere and claim.subject.clubs != club.clubs
+
+    def _is_title(self, word: Chunk, after: Chunk | None) -> bool:
+        """Read each word of "longtime team captain", "former first-round pick" before a man's name."""
+        described = word.kind is Kind.UNNAMED and not word.owner
+        past_pick = word.kind is Kind.WORD and not word.text
+        if after is None or word.text in _ADJECTIVES or past_pick:
+            return after is not None
+        return described and (after.kind in _TITLED or after.text in _ADJECTIVES)
 
     def _belongs(self, chunk: Chunk) -> None:
         follower = self._peek()
@@ -73,7 +158,7 @@ class Parties(Verbs):
 
     def _next_man(self) -> bool:
         ahead = 1
-        while self._peek_kind(ahead) is Kind.WORD and ahead < len("men"):
+        while self._peek_kind(ahead) is Kind.WORD and ahead < _MOST_TITLES:
             ahead += 1
         return self._peek_kind(ahead) in MEN
 
@@ -90,6 +175,10 @@ class Parties(Verbs):
 
     def _party(self, claim: Claim, chunk: Chunk, prep: Kind) -> None:
         match prep:
+            case Kind.TO if self._pays(claim):
+                claim.giver = claim.giver or chunk
+            case Kind.TO if claim.verb.frame is Frame.GET and _is_partner(claim, chunk):
+                pass  # "for a fifth going to the Jets"
             case Kind.TO if claim.to is not None and claim.to.clubs != chunk.clubs:
                 self._gap(claim, chunk)
             case Kind.TO:
@@ -104,6 +193,11 @@ class Parties(Verbs):
             case _:
                 claim.agent = chunk
         self.ready = False
+
+    def _pays(self, claim: Claim) -> bool:
+        """Read "are adding X for a fifth-rounder going to the Eagles": the price goes to who gives X."""
+        getting = claim.verb.frame is Frame.GET and not claim.passive and claim.subject is not None
+        return getting and bool(claim.back) and self.slot is claim.back
 
     def _verbless(self, chunk: Chunk) -> None:
         """Headlines drop the verb: "X and a fourth to the Vikings from the Lions for a second"."""
@@ -120,20 +214,27 @@ class Parties(Verbs):
     def _gap(self, claim: Claim, chunk: Chunk) -> None:
         """Read "X to the Bears for a second and Y to the 49ers for a third": the verb holds for both."""
         getting = claim.verb.frame is Frame.GET and not claim.passive
-        moved = self._held_for_gap(claim) if getting is (self._peek_kind(-1) is Kind.FROM) else None
-        if moved is not None:
-            other = again(claim, moved, to=None if getting else chunk)
+        held = self._held_for_gap(claim) if getting is (self._peek_kind(-1) is Kind.FROM) else []
+        if held:
+            other = again(claim, None, to=None if getting else chunk)
+            other.theme = held
             other.giver = chunk if getting else None
             self._begin(other)
             self.slot, self.ready = other.theme, False
 
-    def _held_for_gap(self, claim: Claim) -> Chunk | None:
-        """The asset right before the second receiver, taken from where it was put."""
+    def _held_for_gap(self, claim: Claim) -> list[Chunk]:
+        """The assets right before the second receiver, taken from where they were put."""
         lists = [self.loose, claim.back]
         if len(claim.theme) > claim.settled:
             lists.append(claim.theme)
         held = [assets for assets in lists if assets]
-        return max(held, key=lambda assets: assets[-1].first).pop() if held else None
+        if not held:
+            return []
+        last = max(held, key=lambda assets: assets[-1].first)
+        whole = last is self.loose
+        taken = [*last] if whole else [last[-1]]  # "X to the Jets, a second and a third to Denver"
+        del last[-len(taken) :]
+        return taken
 
     def _bare_club(self, chunk: Chunk) -> None:
         claim = self.claim
@@ -164,17 +265,20 @@ class Parties(Verbs):
         if before is None or before.text in _PREPOSITIONS:
             return before is not None
         plain = before.kind is Kind.WORD and not self.chunks[self.at].article
-        return self.own_subject and plain and before.text.endswith("ed")
+        over = before.text.startswith("leapfrog") or (plain and before.text.endswith("ed"))
+        return self.own_subject and over
 
     def _is_indirect_object(self, claim: Claim) -> bool:
         """Read "send the Vikings a seventh-round pick"."""
         fits = claim.verb.lemma in _TWO_OBJECTS and not claim.passive
-        return fits and not claim.theme and claim.to is None and self._peek_kind() in ASSETS
+        object_ = self._peek_kind() in ASSETS or self._is_sent_to()
+        return fits and not claim.theme and claim.to is None and object_
 
     def _new_subject(self, chunk: Chunk) -> None:
+        before = self._peek(-1)
         together = (
             self._peek_kind(-1) in {Kind.AND, Kind.COMMA} and self._peek_kind(-2) is Kind.CLUB
-        )
+        ) or (before is not None and before.kind is Kind.CLUB and before.last == chunk.first)
         if self.own_subject and together and not self.claim:
             self.parties.append(chunk)
         else:

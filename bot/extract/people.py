@@ -8,7 +8,7 @@ from bot.model import Source, SourceKind
 
 _POSITIONS = """
 QB quarterback quarterbacks qb passer|RB running_back running_backs tailback halfback ballcarrier
-HB hb|FB fullback fb|WR wide_receiver wide_receivers receiver receivers wideout wideouts pass_catcher
+HB hb|FB fullback fb|WR slot_receiver wide_receiver wide_receivers receiver receivers wideout wideouts pass_catcher
 TE tight_end tight_ends|OT offensive_tackle offensive_tackles left_tackle right_tackle tackle tackles
 T t|G guard guards left_guard right_guard offensive_guard|C center centers|OG og
 OL offensive_lineman offensive_linemen lineman linemen|DE defensive_end defensive_ends
@@ -16,7 +16,7 @@ DT defensive_tackle defensive_tackles|NT nose_tackle nose|DL defensive_lineman d
 EDGE edge edge_rusher edge_rushers pass_rusher pass_rushers rusher|LB linebacker linebackers
 ILB inside_linebacker middle_linebacker|OLB outside_linebacker outside_linebackers
 CB cornerback cornerbacks corner corners nickelback|S safety safeties free_safety strong_safety|DB defensive_back defensive_backs
-K kicker placekicker|P punter|LS long_snapper|KR return_specialist returner|FS fs|SS ss|MLB mlb|LT lt|RT rt|LG lg|RG rg
+K kicker placekicker|P punter|LS long_snapper|KR return_specialist returner return_man return_ace kick_returner punt_returner|FS fs|SS ss|MLB mlb|LT lt|RT rt|LG lg|RG rg
 SAF saf|PK pk|IDL idl iol interior_lineman|PR pr
 """
 

@@ -1,24 +1,26 @@
 """What stands beside a pick and says more of it: ", No. 92 overall", ", a third-rounder", ", one in 2026 and ..."."""
 
 from bot.extract.pick_items import MAX_ROUND, fits_round
-from bot.extract.pick_words import HEADS, Words, ordinal
-from bot.extract.pick_years import next_draft
+from bot.extract.pick_ordinals import Ordinals
+from bot.extract.pick_words import HEADS, ordinal
+from bot.extract.pick_years import is_year, next_draft
 
-_SLOT = frozenset({"overall", "pick", "selection"})
+_SLOT = frozenset({"overall", "pick", "selection", "choice"})
 _ONE = frozenset({"one", "another", "other", "the"})
 _ASIDE = frozenset({",", "--", "\u2014", ":", "(", "one"})
 
 
-class Appositions(Words):
+class Appositions(Ordinals):
     """Reads them on, where they fit the pick."""
 
     def _apposition(self) -> bool:
         """Read "a third-round pick, No. 92 overall": the number fits the round, so it is this pick's."""
         item = self.item
-        ahead = 1 + (self._low(1) in {"no.", "the"})
+        ahead = 1 + (self._low(1) == "the")
+        ahead += self._low(ahead) == "no."
         number = bare_number(self._low(ahead))
         behind = self._low(ahead + 1)
-        told = self._low(1) == "no." or self._low(ahead)[:1] == "#" or behind in _SLOT
+        told = self._low(ahead - 1) == "no." or self._low(ahead)[:1] == "#" or behind in _SLOT
         if not told or not self._is_number(number) or item.numbers or item.plural:
             return False
         dated = item.years not in ([], [next_draft(self.published)])
@@ -38,8 +40,11 @@ class Appositions(Words):
             return False
         if not fits_round(item.numbers[0], nth):
             return False
+        length = 5 if self._low(4) in HEADS else 4
+        if self._low(length) == "in" and is_year(self._low(length + 1)):
+            return False  # "the ninth pick, a first-round pick in 2027": another one
         item.rounds.append(nth)
-        return self._take(5 if self._low(4) in HEADS else 4) and self._mark()
+        return self._take(length) and self._mark()
 
     def _appositions(self) -> bool:
         """Read "two first-round picks, Nos. 16 and 19"."""
@@ -59,10 +64,8 @@ class Appositions(Words):
             return False
         self._take(int(self._low() in _ASIDE - {"one"}))
         while self._low() in _ONE or (item.years and self._low() == "and"):
-            ahead = next(
-                i for i in range(1, 5) if self._low(i) not in _ONE | {"in", "the", "other"}
-            )
-            self._take(ahead)
+            beside = _ONE | {"in", "the", "other"}
+            self._take(next((i for i in range(1, 5) if self._low(i) not in beside), 0))
             if not self._year() and not self._one_next():
                 break
         if len(item.years) > 1 and len(item.years) == item.count:

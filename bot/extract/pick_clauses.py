@@ -16,6 +16,7 @@ _ENDS = frozenset(
 )
 _CLUB_WORDS = 3
 _CLAUSE = 4  # words between "that was" and the club
+_ON = frozenset({"conditional", "contingent"})
 _BECAUSE = frozenset({"if", "based", "depending", "pending", "contingent", "conditional"})
 
 Found = tuple[str, int]
@@ -33,10 +34,14 @@ def clause(tokens: Sequence[Token], at: int, codes: Mapping[str, ClubCode]) -> F
         return _with_conditions(tokens, at)
     start = at + (_low(tokens, at) == "," and _low(tokens, at + 1) == "which")
     low, verb = _low(tokens, start), _low(tokens, start + 1)
+    if low == "," and verb in _ON and _low(tokens, start + 2) in {"on", "upon"}:
+        return _read(tokens, start + 1, codes)  # ", conditional on him making the roster"
     if low in _BECAUSE - {"if"} and start == at and _is_reason(low, verb):
         return _read(tokens, start, codes)
     if low not in {"that", "which"} or verb not in _MODALS | _CHANGES:
         return None
+    if verb not in _MODALS and any(token.capital for token in tokens[start + 2 : start + 3]):
+        return None  # ", which becomes WR Dale Preston"
     return _read(tokens, start, codes)
 
 

@@ -1,7 +1,7 @@
 """What may stand before a pick's noun: articles, counts, years, rounds, numbers, "the higher of"."""
 
 from bot.extract.pick_tails import Tails
-from bot.extract.pick_words import CONDITIONS, ROUND_WORDS, ROUNDS, SLOTS, ordinal
+from bot.extract.pick_words import CONDITIONS, ROUND_WORDS, ROUNDS, SLOTS, ordinal, short_round
 from bot.extract.pick_years import is_year
 
 COUNTS = {
@@ -99,7 +99,7 @@ class Fronts(Tails):
             return self._take()
         if low == "," and self._apposition():
             return True
-        if self.item.rounds and self._stands_alone(low):
+        if (self.item.rounds and self._stands_alone(low)) or self._lies_in_round(low):
             self.item.head = True
             return True
         return self._attribute() or (low == "draft" and self._take())
@@ -107,10 +107,21 @@ class Fronts(Tails):
     def _stands_alone(self, low: str) -> bool:
         return (low == "in" and not self.item.years and self._of_draft()) or self._clause()
 
+    def _lies_in_round(self, low: str) -> bool:
+        """Read "No. 64 in the second round"."""
+        ahead = 1 + (self._low(1) == "the")
+        inside = low == "in" and ordinal(self._low(ahead)) and self._low(ahead + 1) == "round"
+        return bool(inside) and len(self.item.numbers) == 1 and self._of_draft()
+
     def _list_goes_on(self) -> bool:
         ahead = 2 if self._low(1) in {"and", "&", "a", "an"} else 1
         ahead += self._low(ahead) in {"a", "an", "conditional"}
         low = self._low(ahead)
         if low.isdecimal():
             return is_year(low)
-        return ordinal(low) is not None or low in {"no.", "nos."} or low[:1] == "#"
+        return (
+            ordinal(low) is not None
+            or low in {"no.", "nos."}
+            or low[:1] == "#"
+            or short_round(low) is not None
+        )

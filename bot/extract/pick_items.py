@@ -19,6 +19,7 @@ class Item:
         alternatives: "or" stands in it: one pick of which something is open.
         chosen: one of several alike: "the higher of their two third-round picks".
         years_behind: the years follow the noun.
+        reach: the year behind it that the picks before it share ("a second and a third this year").
         alone: the ordinal stands where a noun would ("a second and a third").
     """
 
@@ -33,6 +34,7 @@ class Item:
     alternatives: bool = False
     chosen: bool = False
     years_behind: bool = False
+    reach: int | None = None
     alone: bool = False
 
     @property

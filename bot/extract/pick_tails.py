@@ -7,7 +7,7 @@ from bot.extract.pick_appositions import Appositions, bare_number
 from bot.extract.pick_clauses import clause, owner
 from bot.extract.pick_items import MAX_ROUND, Item, fits_round
 from bot.extract.pick_words import CONDITIONS, HEADS, LATER, ordinal
-from bot.extract.pick_years import is_year, possible
+from bot.extract.pick_years import is_past, is_year, possible
 from bot.extract.tokens import Token
 
 _BRACKET = 16  # tokens inside
@@ -32,7 +32,7 @@ class Tails(Appositions, ABC):
         low = self._low()
         if low in {"in", "of", "from"}:
             return self._of_draft()
-        if low in {"and", ","}:
+        if low in {"and", ",", "at"}:
             return self._goes_on()
         if low in {"swap", "swaps"}:
             return self._both_ways()
@@ -67,10 +67,13 @@ class Tails(Appositions, ABC):
 
     def _goes_on(self) -> bool:
         """Behind a comma or "and": one more year of the same picks, or the number of this one."""
+        if self._low() == "at":  # "the Broncos' pick at No. 51"
+            numbered = not self.item.numbers and self._low(1) == "no."
+            return numbered and self._take() and self._number() and self._mark()
         if self._more_years():
             self._take()
             return self._year() and self._mark()
-        if self._low() == "," and self._low(1) == "which":
+        if self._low() == "," and self._low(1) in {"which", "conditional", "contingent"}:
             return self._clause()
         return self._low() == "," and (
             self._apposition()
@@ -82,13 +85,18 @@ class Tails(Appositions, ABC):
     def _more_years(self) -> bool:
         """Read "in 2026 and 2027", but not "a 2026 pick and 2027 seventh-rounder"."""
         follower = self._low(2)
+        if self._low(1) == "next" and self.item.years == [self.published.year]:
+            return self.item.years_behind and follower in _ENDS_YEAR  # "picks this year and next"
         another = follower in {"draft", "conditional"} or ordinal(follower) is not None
         return self.item.years_behind and is_year(self._low(1)) and not another
 
     def _of_draft(self) -> bool:
         """Read "in the 2022 and 2023 NFL drafts", "of the second round", "in Round 7 of the 2024 draft"."""
+        if self._low() == "of" and self.swap and not self.item.said:
+            self.item.head = False  # "a pick swap of fifth- and sixth-rounders"
+            return self._take()
         ahead = 1
-        while self._low(ahead) in {"the", "nfl", "both"} and ahead <= len(("the", "nfl")):
+        while self._low(ahead) in {"the", "that", "nfl", "both"} and ahead <= len(("the", "nfl")):
             ahead += 1
         low, follower = self._low(ahead), self._low(ahead + 1)
         nth = ordinal(low)
@@ -96,8 +104,17 @@ class Tails(Appositions, ABC):
             return self._in_round(*rounds)
         if low == "round" and self._is_number(follower):
             return self._in_round([int(follower)], ahead + 2)
+        self.history |= self._is_of_club(ahead)
         self.history |= low == "top"  # "three picks in the top 100": what a club now has
         return self._years_of_draft(ahead) or self._of_the_draft(low, ahead)
+
+    def _is_of_club(self, ahead: int) -> bool:
+        """Read "a first-round pick of the Dolphins in 2009": the man who was it."""
+        names = (" ".join(self._low(ahead + i) for i in range(length)) for length in (1, 2, 3))
+        length = next((i for i, name in enumerate(names, 1) if name in self.codes), 0)
+        behind = self.at + ahead + length + 1
+        dated = length and self._low(ahead + length) == "in" and behind < len(self.tokens)
+        return bool(dated) and is_past(self.tokens, behind, self.published)
 
     def _of_the_draft(self, low: str, ahead: int) -> bool:
         """Read "the 10th pick in the draft": no year, but no end either."""
@@ -139,11 +156,18 @@ class Tails(Appositions, ABC):
         if len(self.item.numbers) > 1:
             self.item.numbers = self.item.numbers[1:]
         elif self.item.numbers and (
-            self.item.numbers[0] <= MAX_ROUND or not fits_round(self.item.numbers[0], rounds[0])
+            (self.item.numbers[0] <= MAX_ROUND and not self._is_overall())
+            or not fits_round(self.item.numbers[0], rounds[0])
         ):
             self.item.numbers = []
         self.item.rounds = rounds
         return self._take(length) and self._mark()
+
+    def _is_overall(self) -> bool:
+        """Read "the fourth overall pick in the first round"."""
+        return "overall" in {
+            token.low for token in self.tokens[max(self.first, self.at - 2) : self.at]
+        }
 
     def _parenthesis(self) -> bool:
         """Read numbers, years, a former owner or a condition in brackets."""
@@ -178,10 +202,22 @@ class Tails(Appositions, ABC):
                 self.item.numbers.append(int(bare))
             elif low in CONDITIONS:
                 self.item.condition = "conditional"
+        self._round_inside([token.low for token in inside])
         words = [token.low for token in inside if token.low not in _OWNED | {"the", "from"}]
         self.item.original = self.codes.get(" ".join(words)) or self.item.original
         if (found := clause(inside, 0, self.codes)) is not None:
             self.item.condition = found[0]
+
+    def _round_inside(self, words: Sequence[str]) -> None:
+        """Read "the No. 75 pick (third round)"."""
+        nth = ordinal(words[0]) if len(words) == 2 and words[1] in {"round", "rounder"} else None  # noqa: PLR2004 - two words
+        if (
+            nth
+            and len(self.item.numbers) == 1
+            and not self.item.rounds
+            and fits_round(self.item.numbers[0], nth)
+        ):
+            self.item.rounds.append(nth)
 
     def _nested(self, inside: Sequence[Token]) -> list[Item]:
         """Read "three picks (Nos. 87 and 162 and a 2020 fourth-rounder)": the brackets hold the picks."""

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.extract import misprints
-from bot.extract.pick_items import MAX_NUMBER, MAX_ROUND, Item
+from bot.extract.pick_items import MAX_NUMBER, Item
 from bot.extract.pick_years import is_past, years
 from bot.extract.tokens import Token
 from bot.model import ClubCode
@@ -24,17 +23,15 @@ _NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)(s?)$")
 _SHORT_ROUND = re.compile(r"r(?:d|nd)?([1-7])$")
 CONDITIONS = frozenset({"conditional", "conditionally"})
 HEADS = frozenset("pick picks selection selections choice choices rounder rounders".split())
-_SLOT_NOUNS = frozenset({"overall", "pick", "picks", "selection", "selections", "choice"})
+PLACES = frozenset("spot spots slot slots position positions".split())  # behind a round or a number
 ROUND_WORDS = frozenset("round rounds rd rd. rds rnd".split())
 _ROUND_NOUNS = frozenset({"round", "rounder", "rounders"})
-_LONGEST = 30  # tokens in one phrase
+LONGEST = 30  # tokens in one phrase
+MOST = 8  # rounds or years of one pick: there are seven, and nobody names more
 LATER = frozenset({"year", "following", "subsequent"})  # behind an article: "a year later"
 _YEAR_WORDS = frozenset(
-    "this next upcoming coming approaching april may following subsequent year each thursday"
+    "this next upcoming coming approaching april may same following subsequent year each thursday"
     " friday saturday tonight tomorrow today last".split()
-)
-_AFTER_BARE = frozenset(
-    ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
 )
 
 
@@ -81,7 +78,7 @@ class Words:
         self.year_for_all: int | None = None
         self.history = False
         self.first = self.stop = start
-        self.limit = min(len(tokens), start + _LONGEST)
+        self.limit = min(len(tokens), start + LONGEST)
 
     def _low(self, ahead: int = 0) -> str:
         index = self.at + ahead
@@ -97,7 +94,8 @@ class Words:
         return True
 
     def _year(self) -> bool:
-        found = years(self.tokens, self.at, self.published) if self._may_be_year() else None
+        may = len(self.item.years) < MOST and self._may_be_year()
+        found = years(self.tokens, self.at, self.published) if may else None
         if found is None:
             return self._count(self._low())
         if (
@@ -109,6 +107,8 @@ class Words:
             self._close()
         self.item.years += found[0]
         self.item.years_behind |= self.item.said
+        if self.item.said and self._low() == "this":
+            self.item.reach = found[0][0]
         self.history |= is_past(self.tokens, self.at, self.published)
         return self._take(found[1])
 
@@ -162,80 +162,17 @@ class Words:
         self.stop = self.at + 1
         return self._take()
 
-    def _round(self) -> bool:
-        low = self._low()
-        if low in ROUND_WORDS and self._is_number(self._low(1)) and not self.item.rounds:
-            self.item.rounds.append(int(self._low(1)))
-            return self._take(2)
-        if (short := short_round(low)) is not None:
-            self.item.rounds.append(short)
-            self._take()
-            return self._round_word()
-        return self._ordinal(low)
-
-    def _ordinal(self, low: str) -> bool:
-        nth = ordinal(low)
-        if (nth is None or nth > MAX_ROUND) and is_before_round(self.tokens, self.at):
-            return self._misprinted(low)
-        if nth is None or (low in SLOTS and self._low(1) not in _SLOT_NOUNS):
-            return False
-        if nth > MAX_ROUND or self._low(1) in _SLOT_NOUNS or self._shares_number():
-            return self._slot(nth)
-        if self.item.numbers and not self.item.rounds and self._starts_anew():
-            self._close()  # "No. 12 and first-rounders in 2027 and 2028"
-        self.item.rounds.append(nth)
-        self.item.plural |= low.endswith("s")
-        self._take()
-        return self._round_word()
-
-    def _misprinted(self, low: str) -> bool:
-        """Read "a 2026 fifht-round pick"; where nobody can tell the round, it stays open."""
-        meant = misprints.round_name(low)
-        if meant:
-            self.item.rounds.append(ROUNDS[meant])
-        elif not self.item.years or not self.tokens[self.at + 1].hyphen:
-            return False
-        self._take()
-        return self._round_word()
-
-    def _shares_number(self) -> bool:
-        """The list's later ordinal is a slot, so this one is: "the 5th and 89th picks"."""
-        return (
-            self._low(1) in {"and", ","}
-            and (ordinal(self._low(2)) or 0) > MAX_ROUND
-            and self._low(3) in _SLOT_NOUNS
-        )
-
-    def _slot(self, nth: int) -> bool:
-        """Read "the 28th pick"; a "2026 5th pick" is a round all the same."""
-        if self.item.years and nth <= MAX_ROUND:
-            self.item.rounds.append(nth)
-        elif nth <= MAX_NUMBER:
-            self.item.numbers.append(nth)
-        return self._take()
-
-    def _round_word(self) -> bool:
-        low = self._low()
-        if low in ROUND_WORDS:
-            self._take()
-            self.stop = self.at
-            if self._low() in {"draft", "nfl"}:
-                self._take()
-        elif low in {"rounder", "rounders"}:
-            self._head()
-        else:
-            later = low in {"a", "the"} and self._low(1) in LATER
-            self.item.alone = later or not low or low in _AFTER_BARE
-        if self._low() in {"swap", "swaps"}:
-            self._head()
-            self.swap = True
-        return True
-
     def _noun(self) -> bool:
-        if self._low() in HEADS:
+        place = self._low() in PLACES and (self.item.numbers or self._is_behind_round())
+        if self._low() in HEADS or place:
             self._head()
             return True
         return False
+
+    def _is_behind_round(self) -> bool:
+        """Read the "spots" of "first-round spots" and "first-round draft spots"."""
+        before = self.tokens[self.at - 1].low
+        return bool(self.item.rounds) and before in ROUND_WORDS | {"draft"}
 
     def _head(self) -> None:
         self.item.head = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from bot.extract.tokens import Token
 
@@ -10,6 +11,9 @@ _DRAFT_OVER = (
     5,
     3,
 )  # the draft's last day is the first of May at the latest, and a day for the news
+_LATE_DRAFT = {2014: (5, 12)}  # the one that was held later
+_SHORT = 12  # tokens before a bare "next" in which "this year" stands
+_ENDS = frozenset({"", ",", ";", ")", "to", "for", "from", "in", "per", "and", "with", "\u2014"})
 _NEAR = 40  # tokens before "a year later" in which its year stands
 _SEASONS = frozenset({"year", "season", "summer", "spring", "offseason", "off", "year's"})
 _MONTHS = frozenset("april may".split())
@@ -41,6 +45,8 @@ def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None
         return (possible(int(low), published),), 1
     if low == "'" and follower.isdecimal() and len(follower) == _TWO_FIGURES:
         return (possible(2000 + int(follower), published),), 2
+    if low == "next" and follower in _ENDS and _is_after_this_year(tokens, at):
+        return (published.year + 1,), 1
     if low in {"this", "next", "last"}:
         return _told_from_today(low, follower, published)
     return (
@@ -48,6 +54,12 @@ def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None
         or _told_from_before(tokens, at, published)
         or _each_of(tokens, at, published)
     )
+
+
+def _is_after_this_year(tokens: Sequence[Token], at: int) -> bool:
+    """Read "a third this year and a sixth next"."""
+    words = [token.low for token in tokens[max(0, at - _SHORT) : at]]
+    return ("this", "year") in pairwise(words)
 
 
 def is_past(tokens: Sequence[Token], at: int, published: datetime) -> bool:
@@ -80,21 +92,25 @@ def _next_draft_by_name(tokens: Sequence[Token], at: int, published: datetime) -
 def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
     """Read "the following year" and "a year later": the year after the one named before."""
     low, follower = _low(tokens, at), _low(tokens, at + 1)
-    if not (low in _LATER and follower in _SEASONS | {"draft"}) and (low, follower) != (
+    same = low == "same" and follower in {"draft", "year"}
+    later = (low in _LATER and follower in _SEASONS | {"draft"}) or (low, follower) == (
         "year",
         "later",
-    ):
+    )
+    if not same and not later:
         return None
     for index in range(at - 1, max(-1, at - _NEAR), -1):
         if is_year(tokens[index].low):
-            return (possible(int(tokens[index].low) + 1, published),), 2
+            return (possible(int(tokens[index].low) + later, published),), 2
         if _low(tokens, index) == "this" and _low(tokens, index + 1) == "year":
-            return (published.year + 1,), 2
+            return (published.year + later,), 2
     return (None,), 2
 
 
 def _each_of(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
     """Read "each of the next two drafts"."""
+    if _low(tokens, at) != "each":
+        return None
     words = [_low(tokens, at + ahead) for ahead in range(6)]
     count = _COUNTED.get(words[4])
     if (
@@ -110,7 +126,8 @@ def _each_of(tokens: Sequence[Token], at: int, published: datetime) -> Years | N
 
 def next_draft(published: datetime) -> int:
     """The year of the next draft: this year's until it is over."""
-    return published.year + ((published.month, published.day) >= _DRAFT_OVER)
+    over = _LATE_DRAFT.get(published.year, _DRAFT_OVER)
+    return published.year + ((published.month, published.day) >= over)
 
 
 def possible(year: int, published: datetime) -> int | None:

@@ -11,7 +11,7 @@ from functools import cache
 
 from bot.extract import misprints, people
 from bot.extract.pick_fronts import DETERMINERS, STARTS, Fronts
-from bot.extract.pick_items import share_out
+from bot.extract.pick_items import Item, share_out
 from bot.extract.pick_words import HEADS, is_before_round, short_round
 from bot.extract.pick_years import is_year, next_draft
 from bot.extract.tokens import Token
@@ -19,11 +19,12 @@ from bot.model import ClubCode, Pick
 
 _BEFORE_PAST = frozenset({"former", "ex", "onetime", "then"})
 _RANKED = frozenset("target priority option goal seed jersey weapon threat wideout man".split())
+_LAST_YEAR = ["last", "year"]
 _SHARING = 4  # picks of a list that share the year behind it
 _OPENING = 6  # tokens before the first year, round or number
 _NOT_A_MAN = frozenset(
     "to from for in and per via with swap as of trade plus send sends sending after before at on by"
-    " sources source report reports".split()
+    " sources source report reports monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -95,6 +96,8 @@ def _may_begin(tokens: Sequence[Token], start: int) -> bool:
         if low not in DETERMINERS:
             return True
         follows = start + 1 < len(tokens)
+        if low == "own" and follows and tokens[start + 1].low in {"the", "a"}:
+            return False  # "The Eagles own the No. 2 pick"
         return follows and (tokens[start + 1].low == "of" or _may_begin(tokens, start + 1))
     if low[0].isdigit() or low[0] == "#":
         return True
@@ -134,20 +137,30 @@ class _Parser(Fronts):
         return PickPhrase(self.stop, picks, self.swap, None if self.swap else shared)
 
     def _share_year(self) -> int | None:
-        """Give the year behind the last pick to those before it; the year, if it reaches the first."""
-        for item in reversed(self.done[:-1] if self.year_for_all else []):
+        """Give the year behind a pick to those before it; the year, if it reaches the first."""
+        year = self.year_for_all or self.done[-1].reach
+        for behind, item in zip(self.done[::-1], self.done[-2::-1], strict=False):
             if item.years or item.numbers:
-                return None
-            item.years = [self.year_for_all]
-        return self.year_for_all
+                year = item.reach
+            elif year:
+                item.years = [year]
+            elif _shares_year(item, behind):
+                item.years = [*behind.years]  # "a fourth- and a seventh-round pick next year"
+        return year
 
     def _found_something(self) -> bool:
         return bool(self.item.said or self.item.years or self.done)
 
     def _describes_a_player(self) -> bool:
         """Read "2022 fifth-round pick Kyren Williams": the pick is history, the man is the asset."""
-        if self.history or (self.first and self.tokens[self.first - 1].low in _BEFORE_PAST):
+        if (
+            self.history
+            or self._is_years_ago()
+            or (self.first and self.tokens[self.first - 1].low in _BEFORE_PAST)
+        ):
             return True
+        if [token.low for token in self.tokens[max(0, self.first - 2) : self.first]] == _LAST_YEAR:
+            return True  # "last year's No. 3 overall pick"
         if self.tokens[self.first].low in {"their", "his", "its"} and self._is_past():
             return True
         if self.swap or any(item.plural for item in self.done) or self.stop >= len(self.tokens):
@@ -156,6 +169,11 @@ class _Parser(Fronts):
         if not (follower.capital and self.tokens[self.stop - 1].low in HEADS):
             return False
         return not follower.hyphen and follower.low not in _NOT_A_MAN
+
+    def _is_years_ago(self) -> bool:
+        """Read "the third overall pick a year ago"."""
+        behind = [token.low for token in self.tokens[self.stop : self.stop + 3]]
+        return behind[1:2] in (["year"], ["years"]) and behind[2:] == ["ago"]
 
     def _ranks_a_man(self) -> bool:
         """Read "No. 1 cornerback": no pick."""
@@ -172,6 +190,12 @@ class _Parser(Fronts):
         """Overall numbers are known from January to the draft: they name that year's picks."""
         year = self.published.year
         return year if next_draft(self.published) == year else None
+
+
+def _shares_year(item: Item, behind: Item) -> bool:
+    """Read "a first and a fourth next year" as well."""
+    alike = behind.head or (behind.alone and behind.years_behind)
+    return alike and item.alone and not item.head and len(behind.years) == 1
 
 
 def _one_each_way(picks: tuple[Pick, ...]) -> tuple[Pick, ...]:

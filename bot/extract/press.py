@@ -57,7 +57,7 @@ _REPORTERS = """
 1 Tom Silverstein silverstein @tomsilverstein|1 Matt Schneidman @mattschneidman|1 Ryan Wood @bywryanwood|1 Bob McGinn @bobmcginn|1 Ben Goessling @bengoessling
 1 Chris Tomasson @christomasson|1 Alec Lewis @alec_lewis|2 Michael Rand|1 Jeff Schultz @jeffschultzatl|1 D. Orlando Ledbetter ledbetter d_orlando_ledbetter @dorlandoledbetter
 1 Josh Kendall @joshtheathletic|1 Joe Person joseph_person @josephperson|1 David Newton @davidnewtonespn|1 Jonathan Alexander @jonmalexander|1 Mike Kaye @mike_e_kaye
-1 Nick Underhill @nick_underhill|1 Mike Triplett @miketriplett|1 Jeff Duncan @jeffduncan_|1 Larry Holder @lholder
+1 Nick Underhill @nick_underhill|1 Mike Triplett @miketriplett|1 Jeff Duncan @jeffduncan_|1 Larry Holder @lholder @larryholder
 1 Rick Stroud @nflstroud|1 Greg Auman @gregauman|1 Jenna Laine @jennalainesports|1 Roy Cummings|1 Darren Urban @cardschatter
 1 Josh Weinfuss @joshweinfuss|1 Kent Somers @kentsomers|1 Bob McManaman @azbobbymac|1 Jourdan Rodrigue @jourdanrodrigue|1 Lindsey Thiry @lindseythiry
 1 Gary Klein @latimesklein|1 Jim Thomas @jthom1|1 Matt Barrows @mattbarrows|1 Matt Maiocco maiocco @maioccosnbcs @maiocconbcs|1 Nick Wagoner @nwagoner
@@ -101,7 +101,8 @@ _OUTLETS = """
 1 Sacramento Bee: sacramento_bee|2 NBC Sports Bay Area: nbc_sports_bay_area|2 KNBR: knbr|2 KPIX: kpix|2 CSN Bay Area: csn_bay_area|1 Milwaukee Journal Sentinel: milwaukee_journal_sentinel journal_sentinel
 1 Green Bay Press-Gazette: green_bay_press_gazette press_gazette packersnews|2 Wisconsin State Journal: wisconsin_state_journal|1 Buffalo News: buffalo_news
 2 Syracuse.com: syracuse.com|2 WGR 550: wgr_550 wgr|2 Democrat and Chronicle: democrat_and_chronicle|1 St. Louis Post-Dispatch: st._louis_post_dispatch post_dispatch
-2 CSN: csn|2 ABC: abc abc_news|2 CNN: cnn|2 Oakland Tribune: oakland_tribune|2 Green Bay Packers Radio: packers_radio_network
+2 CSN: csn|2 CSN Chicago: csn_chicago csnchicago.com|2 CSN New England: csn_new_england csnne.com csnne
+2 CSN Washington: csn_washington|2 CSN Mid-Atlantic: csn_mid_atlantic|2 ABC: abc abc_news|2 CNN: cnn|2 Oakland Tribune: oakland_tribune|2 Green Bay Packers Radio: packers_radio_network
 """
 
 _ACCOUNTS = """

@@ -1,14 +1,16 @@
 """A text as the sentences that are read: their chunks and words, and which of them may start a trade."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
+from bot.extract.actors import acting
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk, chunk
 from bot.extract.people import Voices
+from bot.extract.slot_labels import is_label
 from bot.extract.tokens import Token, blocks, cut, sentences, tokenise
 from bot.model import Report
 
@@ -93,7 +95,8 @@ def read(text: str, offset: int, published: datetime, most: int, voices: Voices)
     found = []
     for tokens in blocks(sentences(tokenise(text[start:]))):
         words = " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
-        found.append(Sentence(tokens, chunk(tokens, published, voices), words, offset + start))
+        chunks = acting(chunk(tokens, published, voices), published.date())
+        found.append(Sentence(tokens, chunks, words, offset + start))
         if len(found) == most:
             break
     return found
@@ -102,8 +105,8 @@ def read(text: str, offset: int, published: datetime, most: int, voices: Voices)
 def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
     """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
     count = _LEAD + sum(len(s.tokens) <= _CALL for s in body[:_LEAD])
-    while count < len(body) and any(_is_block(s) for s in body[count - 1 : count + 1]) and (
-        _is_block(body[count])
+    while count < len(body) and any(map(_lists, body[count - 1 : count + 1])) and (
+        _lists(body[count])
     ):  # fmt: skip
         count += 1
     return body[:count]
@@ -111,8 +114,12 @@ def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
 
 def is_bare_layout(found: Sequence[Sentence]) -> bool:
     """Only "A get: ..., B get: ...", and no word that this happened: the layout of ideas as well."""
-    clubs = {c.clubs for s in found if _is_block(s) for c in s.chunks if _heads_block(c, s)}
+    clubs = {club.clubs for sentence in found for club in _heads(sentence)}
     return len(clubs) > 1 and not any(_HERALD.search(s.text) or _tells_event(s) for s in found)
+
+
+def _lists(sentence: Sentence) -> bool:
+    return _is_block(sentence) or is_label(sentence.chunks)
 
 
 def _is_block(sentence: Sentence) -> bool:
@@ -121,13 +128,12 @@ def _is_block(sentence: Sentence) -> bool:
     return any(one.kind is Kind.VERB and two.kind is Kind.COLON for one, two in pairs)
 
 
-def _heads_block(club: Chunk, sentence: Sentence) -> bool:
-    return any(
-        one.first == club.first and two.kind is Kind.VERB and three.kind is Kind.COLON
-        for one, two, three in zip(
-            sentence.chunks, sentence.chunks[1:], sentence.chunks[2:], strict=False
-        )
-    ) and bool(club.clubs)
+def _heads(sentence: Sentence) -> Iterator[Chunk]:
+    """The club of each "CLUB receive:"."""
+    said = sentence.chunks
+    for club, verb, colon in zip(said, said[1:], said[2:], strict=False):
+        if club.clubs and verb.kind is Kind.VERB and colon.kind is Kind.COLON:
+            yield club
 
 
 def _tells_event(sentence: Sentence) -> bool:

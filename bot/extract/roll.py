@@ -4,6 +4,8 @@ It only says who is meant. A player of whom the text prints a last name stays `p
 with him. The table is made by docs/roll.py.
 """
 
+import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -18,17 +20,30 @@ _MARCH = 3  # the league year begins
 
 def named(deal: Deal, day: date) -> Deal:
     """The deal with the full name of each player of whom only the last name is printed, if one fits."""
-    if not any(isinstance(leg.asset, Player) and leg.asset.partial for leg in deal.legs):
+    meant = deal.concluded
+    legs = (*deal.legs, *(meant.legs if meant else ()))
+    if not any(isinstance(leg.asset, Player) and leg.asset.partial for leg in legs):
         return deal
-    return replace(deal, legs=tuple(_named(leg, day) for leg in deal.legs))
+    told = replace(meant, legs=tuple(_named(leg, day) for leg in meant.legs)) if meant else None
+    return replace(deal, legs=tuple(_named(leg, day) for leg in deal.legs), concluded=told)
 
 
 def _named(leg: Leg, day: date) -> Leg:
     man = leg.asset
     if not isinstance(man, Player) or not man.partial or leg.gave is None:
         return leg
+    if not _is_spelled_out(man.name):
+        return leg
     full = full_name(man.name, leg.gave, day)
     return leg if full is None else replace(leg, asset=replace(man, name=full))
+
+
+def _is_spelled_out(name: str) -> bool:
+    """Only letters that the key of a name keeps, with or without an accent: none is skipped over."""
+    return all(
+        char.isascii() or unicodedata.combining(char)
+        for char in unicodedata.normalize("NFKD", name)
+    )
 
 
 def full_name(last: str, club: ClubCode, day: date) -> str | None:
@@ -41,6 +56,41 @@ def full_name(last: str, club: ClubCode, day: date) -> str | None:
         if names:
             return names.pop() if len(names) == 1 else None
     return None
+
+
+def home(
+    name: str, day: date, among: Collection[ClubCode], seasons: int = _CAREER
+) -> ClubCode | None:
+    """The one of these clubs that had this man last before that day, as far as the roll knows.
+
+    Whom he played for in the season of that day counts only where nothing older is known: it may be the club
+    that the report sends him to.
+
+    Args:
+        name: in full.
+        day: of the report.
+        among: the clubs that he may come from.
+        seasons: how long ago the newest row may be.
+    """
+    year = day.year if day.month >= _MARCH else day.year - 1
+    rows = [row for row in _homes().get(name_key(name), ()) if row[1] in among]
+    fitting = [
+        (season, club, drafted) for season, club, drafted in rows if _fits(season, year, drafted)
+    ]
+    before = [row for row in fitting if row[0] < year or row[2]] or fitting
+    latest = {
+        club for season, club, _ in before if season == max(before)[0] and year - season <= seasons
+    }
+    return latest.pop() if len(latest) == 1 else None
+
+
+@cache
+def _homes() -> dict[str, list[tuple[int, ClubCode, bool]]]:
+    """(season, club, drafted then) by full name."""
+    found: dict[str, list[tuple[int, ClubCode, bool]]] = {}
+    for code, season, drafted, name in _rows():
+        found.setdefault(name_key(name), []).append((season, code, drafted))
+    return found
 
 
 def holds(club: ClubCode, name: str) -> bool:
@@ -57,13 +107,9 @@ def _fits(season: int, year: int, drafted: bool) -> bool:  # noqa: FBT001 - a ro
 def _roll(club: ClubCode) -> dict[str, list[tuple[int, bool, str]]]:
     """(season, drafted then, full name) by last name."""
     found: dict[str, list[tuple[int, bool, str]]] = {}
-    for line in _lines():
-        key, _, names = line.partition(":")
-        code, _, season = key.partition(" ")
+    for code, season, drafted, name in _rows():
         if code == club:
-            for name in names.split(";"):
-                row = (int(season.lstrip("+")), season[0] != "+", name)
-                found.setdefault(_last(name), []).append(row)
+            found.setdefault(_last(name), []).append((season, drafted, name))
     return found
 
 
@@ -73,5 +119,12 @@ def _last(name: str) -> str:
 
 
 @cache
-def _lines() -> list[str]:
-    return files("bot.extract").joinpath("roll.txt").read_text("utf-8").splitlines()[1:]
+def _rows() -> list[tuple[ClubCode, int, bool, str]]:
+    """(club, season, drafted then, full name), as the table has them."""
+    found: list[tuple[ClubCode, int, bool, str]] = []
+    for line in files("bot.extract").joinpath("roll.txt").read_text("utf-8").splitlines()[1:]:
+        key, _, names = line.partition(":")
+        code, _, season = key.partition(" ")
+        year, drafted = int(season.lstrip("+")), season[0] != "+"
+        found += [(ClubCode(code), year, drafted, name) for name in names.split(";")]
+    return found

@@ -3,22 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Protocol
 
-from bot import clubs
+from bot.extract import heroes
+from bot.extract.announcers import stater
+from bot.extract.heroes import Read
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk
 from bot.extract.people import SUFFIXES
 from bot.extract.tokens import Token
 from bot.model import ClubCode, Player
-
-
-class Read(Protocol):
-    """A sentence in chunks."""
-
-    @property
-    def chunks(self) -> Sequence[Chunk]:
-        """In order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +24,7 @@ class Scope:
         clubs: every club named beyond doubt, which settles "New York".
         men: full names by casefolded surname.
         hero: the one man whom the sentences before this one name.
+        cast: every man whom they name.
         home: the club whose man they call him.
         joined: the club whose man they say he is now: "X is a Raven".
         tokens: the sentence.
@@ -42,6 +36,7 @@ class Scope:
     clubs: frozenset[ClubCode] = frozenset()
     men: Mapping[str, Player] = field(default_factory=dict)
     hero: Player | None = None
+    cast: Sequence[Player] = ()
     home: Chunk | None = None
     joined: ClubCode | None = None
     tokens: Sequence[Token] = ()
@@ -50,9 +45,10 @@ class Scope:
     def at(self, tokens: Sequence[Token], offset: int, earlier: Iterable[Read] = ()) -> "Scope":
         """The scope of one sentence, with those before it in the report."""
         told = list(earlier)
-        hero, home = _hero(told)
-        joined = _joined(told, hero) if hero else None
-        return replace(self, tokens=tokens, offset=offset, hero=hero, home=home, joined=joined)
+        hero, home = heroes.hero(told)
+        joined = heroes.joined(told, hero) if hero else None
+        here = replace(self, tokens=tokens, offset=offset, cast=heroes.cast(told))
+        return replace(here, hero=hero, home=home, joined=joined)
 
     def club(self, chunk: Chunk | None, taken: Sequence[ClubCode] = ()) -> ClubCode | None:
         """The club that a name means: of two in one city, the one the text speaks of elsewhere."""
@@ -91,7 +87,9 @@ def scope_of(found: Sequence[Read]) -> Scope:
 
 
 def _signature(chunks: Sequence[Chunk]) -> Chunk | None:
-    """Read "- Arizona Cardinals (@AZCardinals)"."""
+    """Read "- Arizona Cardinals (@AZCardinals)", and "Statement from the Cardinals: We have ..."."""
+    if club := stater(chunks):
+        return club
     for dash, club in pairwise(chunks):
         if dash.text in {"-", "\u2014", "--"} and club.kind is Kind.CLUB:
             return club
@@ -101,36 +99,3 @@ def _signature(chunks: Sequence[Chunk]) -> Chunk | None:
 def _surnames(name: str) -> set[str]:
     words = [word for word in name.casefold().split() if word not in SUFFIXES]
     return {words[-1], " ".join(words[1:])} if words else set()
-
-
-def _hero(earlier: Iterable[Read]) -> tuple[Player | None, Chunk | None]:
-    """The one man named, or whom the only sentence with men begins with; and his club before his name."""
-    men: dict[str, tuple[Player, Chunk | None]] = {}
-    for sentence in earlier:
-        before: Chunk | None = None
-        for one in sentence.chunks:
-            aside = before is not None and before.kind in _BESIDE and bool(men)
-            if one.kind is Kind.PLAYER and not one.owner and not aside:
-                club = before if before is not None and before.kind is Kind.CLUB else None
-                man = Player(name=one.text, position=one.position)
-                men.setdefault(one.text, (man, club if one.position else None))
-            before = one
-    return next(iter(men.values())) if len(men) == 1 else (None, None)
-
-
-def _joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
-    """Read "Dale Preston is a Raven", "is now a member of the Jets"."""
-    for sentence in earlier:
-        said = [one for one in sentence.chunks if one.text not in _NOW]
-        for man, verb, what in zip(said, said[1:], said[2:], strict=False):
-            if man.text != hero.name or verb.text not in _IS:
-                continue
-            if what.kind is Kind.CLUB and len(what.clubs) == 1 and what.text not in clubs.places():
-                return what.clubs[0]
-            return clubs.members().get(what.text.casefold()) if what.article else None
-    return None
-
-
-_IS = frozenset({"is", "became", "becomes"})
-_NOW = frozenset({"now", "officially", "a", "an", "member", "of"})
-_BESIDE = frozenset({Kind.WITH, Kind.OF, Kind.BY})

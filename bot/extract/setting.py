@@ -1,10 +1,14 @@
 """What stands around a frame in its sentence: the heading before it, the phrase that opens it, what follows it."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from bot.extract import hindsight
-from bot.extract.claims import MEN, Claim
+from bot import clubs
+from bot.extract import hindsight, proposals
+from bot.extract.claims import MEN, NO_VERB, Claim
 from bot.extract.lexicon import Form, Frame, Kind
+from bot.extract.mentions import Chunk
 from bot.extract.reading import Sentence
 
 _NAMING = frozenset(
@@ -12,14 +16,19 @@ _NAMING = frozenset(
 )
 _HERALDS = re.compile(
     r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
-    r"|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|surprise|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom)\b"
+    r"|more|next|full|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
+    r"|shocker|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
+    r"|not so fast|change of plans|plot twist|scratch that|never ?mind|so much for|hold on)\b"
+)
+_CHANGED = re.compile(
+    r"^(?:(?:not so fast|never mind|forget|scratch|hold off|so much for)(?: on| about)? (?:the|that|his|\w+'s) (?:planned )?"
+    r"(?:release|cut|waivers?|retirement)|(?:a )?change of plans?)$"
 )
 _ONE_OF_ANY = re.compile(
     r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
 )
 _IMAGINED = re.compile(
-    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|take|hypothe\w+|mode|picture"
+    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|(?<!to )take|hypothe\w+|mode|picture"
     r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
 )
 _OPENERS = frozenset({"in", "on", "at", "inside"})
@@ -42,6 +51,7 @@ _NOT_SO = re.compile(
 _REPORT = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|word|talk|it)\b")
 _UNDONE = re.compile(
     r"\bpull(?:s|ed|ing)? the plug\b|\bbefore (?:he|the \w+) (?:failed|flunked)\b|\bback to\b.{0,60}\bfailed (?:his )?physical\b"
+    r"|\b(?:failed|flunked) (?:his |the |a )?physical\b.{0,80}\b(?:(?:sen[dt]\w*|shipp?\w*) [^,;]{0,40}\bback to|return\w* (?:him|the \w+) to)\b"
     r"|\bthe last time\b|^dear \w+ :"
     r"|\b(?:almost|nearly) (?:happened|materiali[sz]ed|came|went|got|occurred|took place)\b"
     r"|\b(?:before|until|but|only for) (?:it|that|the (?:deal|trade|swap|agreement)|talks|things?) (?:\w+ ){0,2}"
@@ -54,6 +64,7 @@ _OF_PICK = re.compile(
     r"\b(?:conditions?|becom\w+|turns?|upgrad\w+|improv\w+|escalat\w+|convert\w*|rises?|plays?|played"
     r"|snaps|percent|playoffs?|starts?|makes?|reach\w*|games?|roster|pro bowl|active|physicals?)\b|%"
 )
+_MUSES = frozenset({"would", "could", "should", "might", "makes", "sounds", "seems"})
 _LONG_AGO = re.compile(
     r"(?:(?:just|right|shortly|late|early) )?(?:before|after|during|ahead of|prior to|in) (?:the )?"
     r"(?:last|past|previous) (?:season|year|off ?season|spring|summer|fall|winter)\b"
@@ -67,6 +78,9 @@ _SPEAKER = re.compile(
 _KNOWS = re.compile(r"\b(?:sources?|person|executive|official|gm|coach|spokes\w+|agent)\b")
 _CONTENT = 4  # words of who speaks
 _POSITION = frozenset({"safety", "corner", "cornerback", "guard", "tackle", "center", "linebacker"})
+_IN_LINE = re.compile(
+    r"\b(?:at|in) (?:the )?(?:starting|line ?up|rotation|slot|nickel|depth chart|(?:left|right) (?:tackle|guard|end)|center|guard|tackle|safety|corner)\b"
+)
 _YEARS_OF_PAY = re.compile(r"\bfor (?:\w+ years? and |up to )?\$\d|\bfor \w+ years?, \$\d")
 
 
@@ -77,28 +91,49 @@ def is_imagined(claim: Claim, sentence: Sentence) -> bool:
         or _is_opened(sentence)
         or _is_of_owner(claim, sentence)
         or _depends(claim, sentence)
-        or _REQUESTS.search(sentence.text) is not None
+        or _requests(sentence.text)
+        or _is_mused(claim, sentence)
         or hindsight.is_hearsay(claim, sentence)
+        or proposals.is_proposed(claim, sentence)
         or _words(sentence, claim.verb_at - 2, claim.verb_at) == "all but"
     )
 
 
 def is_undone(claim: Claim, sentence: Sentence) -> bool:
     """The sentence denies its report, says that it nearly happened, or tells of no move between clubs."""
-    false = _NOT_SO.search(sentence.text)
-    report = _REPORT.search(sentence.text) if false else None
     return (
-        (false is not None and report is not None and report.start() <= false.start())
-        or _UNDONE.search(sentence.text) is not None
+        _takes_back(sentence.text)
         or _LONG_AGO.match(_words(sentence, claim.last, len(sentence.tokens))) is not None
         or hindsight.is_hindsight(claim, sentence)
         or _is_of_another_thing(claim, sentence)
+        or _is_done_long_since(claim)
+        or _is_within(claim, sentence)
     )
+
+
+@lru_cache(maxsize=32)  # once a sentence, and not once a frame
+def _takes_back(text: str) -> bool:
+    """Read "The report that ... is false", "... before talks collapsed"."""
+    false = _NOT_SO.search(text)
+    report = _REPORT.search(text) if false else None
+    lie = false is not None and report is not None and report.start() <= false.start()
+    return lie or _UNDONE.search(text) is not None
+
+
+@lru_cache(maxsize=32)
+def _requests(text: str) -> bool:
+    return _REQUESTS.search(text) is not None
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:
     tokens = sentence.tokens[max(0, first) : last]
     return " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
+
+
+def _is_mused(claim: Claim, sentence: Sentence) -> bool:
+    """Read "A first to the Rams, a second to the Bills would be fair"."""
+    at = claim.to.last if claim.verb is NO_VERB and claim.to else len(sentence.tokens)
+    return _words(sentence, at, at + 1) in _MUSES
 
 
 def _is_headed(claim: Claim, sentence: Sentence) -> bool:
@@ -110,10 +145,24 @@ def _is_headed(claim: Claim, sentence: Sentence) -> bool:
     words = _words(sentence, 0, colon.first)
     heading = [c for c in ahead if c.last <= colon.first]
     club = any(c.kind is Kind.CLUB for c in heading)
-    if _IMAGINED.search(words) or (_ONE_OF_ANY.search(words) and not club):
+    if any(c.kind is Kind.PERSON for c in heading) and " on " in words:
+        return True  # "Coach Ned Orr on Dale Preston: ..."
+    if _CHANGED.search(words) or _tells_whose(heading):
+        return False
+    if _IMAGINED.search(words) or proposals.is_heading(words):
+        return True
+    if _ONE_OF_ANY.search(words) and not club:
         return True
     shouts = all(t.text.isupper() or not t.text.isalpha() for t in sentence.tokens[: colon.first])
     return not (shouts or _HERALDS.search(words) or any(c.kind in _NAMING for c in heading))
+
+
+def _tells_whose(heading: Sequence[Chunk]) -> bool:
+    """Read "Preston is a Patriot: New England gave up a fifth": whose man he is now is no guess."""
+    said = [c for c in heading if c.text not in {"now", "officially"}]
+    if [c.text for c in said[1:-1]] != ["is"] or said[0].kind not in MEN:
+        return False
+    return said[-1].article and said[-1].text.casefold() in clubs.members()
 
 
 def _is_opened(sentence: Sentence) -> bool:
@@ -152,6 +201,18 @@ def _depends(claim: Claim, sentence: Sentence) -> bool:
     behind = _words(sentence, claim.verb_at, len(sentence.tokens))
     found = _IF.search(behind) if "will" in claim.words else None
     return found is not None and not _OF_PICK.search(behind)
+
+
+def _is_done_long_since(claim: Claim) -> bool:
+    """Read "have already traded the first pick, so they will wait": with whom is known."""
+    parties = (claim.to, claim.giver, claim.partner, claim.agent)
+    return "already" in claim.words and not any(parties) and not claim.back
+
+
+def _is_within(claim: Claim, sentence: Sentence) -> bool:
+    """Read "swapped X and Y at left tackle": a club changes its own line."""
+    behind = _words(sentence, claim.verb_at, len(sentence.tokens))
+    return claim.verb.frame is Frame.SWAP and _IN_LINE.search(behind) is not None
 
 
 def _is_of_another_thing(claim: Claim, sentence: Sentence) -> bool:

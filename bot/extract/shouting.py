@@ -7,6 +7,7 @@ from bot.extract.tokens import Token
 _FEWEST = 4  # words: "TRADE: " before a sentence is no shouting
 _SHARE = 0.8
 _POSITIONS = frozenset("qb rb wr te ot og ol lt rt dt nt dl lb cb db fs ss de".split())
+_SUFFIXES = frozenset({"jr.", "sr."})
 _SHORT = 3  # "QB", "NFL", "AJ" are printed so anywhere
 
 
@@ -20,11 +21,12 @@ def calm(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     return [
         token._replace(text=token.text.title())
-        if token.text.isupper() and len(token.text) > _SHORT
+        if token.text.isupper() and (len(token.text) > _SHORT or token.low in _SUFFIXES)
         else token
         for token in tokens
     ]
 
 
 def _capital(text: str) -> str:
-    return text.upper() if text in _POSITIONS else text[:1].upper() + text[1:]
+    initials = "." in text and text not in _SUFFIXES
+    return text.upper() if text in _POSITIONS or initials else text[:1].upper() + text[1:]

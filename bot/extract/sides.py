@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.extract.claims import DEAL, PRICE, RETURNS, Claim
-from bot.extract.lexicon import Frame
+from bot.extract.claims import DEAL, FOR_VERBS, PRICE, RETURNS, Claim
+from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.moved import meant
 from bot.extract.scope import Scope
@@ -11,6 +11,8 @@ from bot.model import ClubCode
 
 Sides = tuple[ClubCode | None, ClubCode | None]  # giver, receiver
 _BOTH = frozenset({"teams", "clubs", "sides", "franchises"})
+_NAMED = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PICKS})
+_COMES = frozenset({"come", "come over", "arrive"})  # "X is coming over from the Jets": to us
 _WE = frozenset({"we", "we've", "we're"})
 
 
@@ -40,8 +42,16 @@ def _with_joined(claim: Claim, scope: Scope) -> Sides:
 
 def _goes_on(claim: Claim) -> bool:
     """Read "Compensation: a second", "the teams also swap sixths"."""
-    swaps = claim.verb.frame is Frame.SWAP and not _BOTH.isdisjoint(claim.words)
-    return swaps or claim.verb is PRICE
+    both = not _BOTH.isdisjoint(claim.words) or _swaps_beside(claim)
+    return (claim.verb.frame is Frame.SWAP and both) or claim.verb is PRICE
+
+
+def _swaps_beside(claim: Claim) -> bool:
+    """Read "sent the Jets a fourth and swapped third-rounders": with the same club."""
+    beside = claim.ahead is not None and claim.ahead.kind in {Kind.AND, Kind.COMMA}
+    alone = not any((claim.to, claim.partner, claim.giver, claim.back, claim.pair))
+    picks = bool(claim.theme) and all(chunk.kind is Kind.PICKS for chunk in claim.theme)
+    return beside and alone and picks and not claim.passive
 
 
 def _stated(claim: Claim, scope: Scope, before: Sides | None) -> Sides:
@@ -52,6 +62,7 @@ def _stated(claim: Claim, scope: Scope, before: Sides | None) -> Sides:
     code_in = scope.club(receiver, plain)
     code_out = scope.club(giver, (code_in,) if code_in else ())
     code_out, code_in = _with_filer(claim, scope.filer, code_out, code_in)
+    code_out, code_in = _with_owners(claim, scope, code_out, code_in)
     if code_out == code_in or (code_out is None and claim.pair):
         code_out = _other_giver(claim, code_in, scope)
     if scope.home is not None and (code_in is None) is not (code_out is None):
@@ -59,9 +70,60 @@ def _stated(claim: Claim, scope: Scope, before: Sides | None) -> Sides:
     if code_in is None and code_out != scope.joined:
         man_joined = scope.joined and any(meant(chunk, claim, scope) for chunk in claim.theme)
         code_in = scope.joined if man_joined else None  # "X is a Raven. The Jets dealt the tackle"
+    if code_in is None and before and _sends_back(claim, scope):
+        return code_out, next((one for one in before if one and one != code_out), None)
+    if code_out is None and code_in not in {None, scope.joined}:
+        man_joined = scope.joined and any(meant(chunk, claim, scope) for chunk in claim.back)
+        code_out = (
+            scope.joined if man_joined else None
+        )  # "X is a Raven. The Jets get a third for him"
     if claim.verb.lemma in RETURNS and code_in is None and before:
         return before[1], before[0]
     return code_out, code_in
+
+
+def _sends_back(claim: Claim, scope: Scope) -> bool:
+    """Read "and the Falcons send back a sixth": to who gave before."""
+    behind = [token.low for token in scope.tokens[claim.verb_at + 1 : claim.verb_at + 2]]
+    adds = claim.verb.lemma == "include"  # "the Jets also include a sixth"
+    return claim.verb.frame is Frame.GIVE and not claim.passive and (adds or behind == ["back"])
+
+
+def _with_owners(
+    claim: Claim, scope: Scope, giver: ClubCode | None, receiver: ClubCode | None
+) -> Sides:
+    """Read "The Jets acquired the Broncos' first-round pick for a third": the other side is the owner.
+
+    Of two clubs that exchange picks of one kind, each is the other side.
+    """
+    if scope.filer or (giver is None) is (receiver is None):
+        return giver, receiver
+    if giver is None:
+        theirs = claim.passive is not (claim.verb.frame is Frame.GET)
+        moves = theirs or claim.verb.frame is Frame.MOTION
+        return (_only_owner(claim.theme, scope, receiver) if moves else None), receiver
+    if _swaps_alike(claim):
+        return giver, _other_giver(claim, giver, scope)
+    gives = claim.verb.frame in {Frame.GIVE, Frame.SWAP}
+    return giver, (_only_owner(claim.back, scope, giver) if gives else None)
+
+
+def _only_owner(chunks: Sequence[Chunk], scope: Scope, other: ClubCode | None) -> ClubCode | None:
+    """Whose picks these are, where the text names no further club."""
+    owners = {scope.club(chunk) for chunk in chunks if chunk.clubs} - {None, other}
+    picks = all(chunk.kind is Kind.PICKS for chunk in chunks)
+    return (
+        owners.pop() if picks and len(owners) == 1 and not scope.clubs - owners - {other} else None
+    )
+
+
+def is_price_of_joiner(claim: Claim, scope: Scope, receiver: ClubCode | None) -> bool:
+    """Read "X is a Raven. The Jets will get a third": the picks are his price, unless a man is named."""
+    picks = bool(claim.theme) and all(chunk.kind is Kind.PICKS for chunk in claim.theme)
+    named = any(chunk.kind in _NAMED for chunk in claim.back)
+    plain = claim.verb.frame in {Frame.GIVE, Frame.GET} and not claim.passive and not claim.pair
+    other = receiver is not None and receiver != scope.joined
+    return bool(scope.joined) and picks and not named and plain and other
 
 
 def _with_home(
@@ -79,13 +141,21 @@ def _with_home(
     return (giver, home) if back and receiver is None else (giver, receiver)
 
 
+def _swaps_alike(claim: Claim) -> bool:
+    """Read "The Jets and Bears exchanged first-round picks": one goes each way, whoever is named first."""
+    kinds = [pick for chunk in claim.theme for pick in chunk.picks]
+    picks = bool(kinds) and len(set(kinds)) == 1 and kinds[0].round is not None
+    return claim.verb.frame is Frame.SWAP and picks and not claim.back
+
+
 def have_no_direction(claim: Claim) -> bool:
     """Two clubs trade a man for another ("the Browns and Giants swap X for Y"): who gives whom?"""
     parties = (claim.to, claim.giver, claim.partner, claim.agent, claim.back_origin)
-    if claim.involving:
-        return True
+    if claim.involving or _swaps_alike(claim):
+        return claim.involving
     two = len({chunk.clubs for chunk in claim.pair}) > 1
     mutual = claim.verb is DEAL or claim.verb.frame in {Frame.GIVE, Frame.SWAP}
+    mutual |= claim.verb.lemma in FOR_VERBS and not claim.passive  # "agreed on a trade for X"
     return two and mutual and not any(parties)
 
 
@@ -119,7 +189,12 @@ def _chunks(claim: Claim, speaker: Chunk | None) -> tuple[Chunk | None, Chunk | 
         case Frame.CLIMB:
             return claim.partner, claim.subject
         case Frame.MOTION:
-            return claim.giver or claim.origin, claim.to or claim.partner
+            joined = (
+                claim.partner if claim.to else None
+            )  # "is joining the Jets in a trade with Miami"
+            giver = claim.giver or claim.origin or joined
+            here = subject if claim.verb.lemma in _COMES else None
+            return giver, claim.to or claim.partner or here
 
 
 def _with_filer(

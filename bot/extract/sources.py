@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.extract import printed
 from bot.extract.attribution import at, employs, frame, group, signs
+from bot.extract.bylines import UNKNOWN_TIER
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk
 from bot.extract.people import Voices
 from bot.extract.reading import Sentence
-from bot.extract.strangers import UNKNOWN_TIER, strangers
 from bot.model import Source, SourceKind
 
 _LOCAL_TIER = 2
@@ -19,6 +20,7 @@ _HANDLE = re.compile(r"@\w+")
 _PARTS = re.compile(r"[,|/()\u2022;]|\s[-\u2013\u2014]\s")
 _AGENCY = re.compile(r"\((AP|Reuters|UPI)\)")
 _DATELINE = 80  # characters within which a dateline names its agency
+_OPENS = frozenset({"\u2014", "--", "~", "-", "|", "(", "via", "h", "/", "t"})
 _HANDLE_NEAR = 4  # chunks beside a name among which his handle stands
 
 
@@ -43,16 +45,18 @@ def sources(writer: Told | None, sentences: Iterable[Sentence]) -> tuple[Told, .
     for sentence in read:
         for source, chunk, rule in _named(sentence):
             found.setdefault(source, Told(source, rule, sentence.span(chunk.first, chunk.last)))
-    if not found:
-        new = [Told(one, rule, span) for s in read for one, span, rule in strangers(s)]
-        found = {one.source: one for one in new}
     return tuple(found.values()) or ((writer,) if writer else ())
 
 
-def is_signature(chunks: Sequence[Chunk]) -> bool:
+def is_signature(sentence: Sentence) -> bool:
     """Read "- Jay Glazer (@JayGlazer)": nothing but who says all of it."""
+    chunks = sentence.chunks
     first = next((i for i, chunk in enumerate(chunks) if _may_sign(chunk)), None)
-    return first is not None and first <= 1 and signs(chunks, *group(chunks, first))
+    if first is None or any(c.text not in _OPENS for c in chunks[:first]):
+        return False
+    begin, stop = group(chunks, first)
+    led = begin > 0 and chunks[begin - 1].text == "via" and stop + 1 >= len(chunks)
+    return led or signs(chunks, begin, stop)
 
 
 def _may_sign(chunk: Chunk) -> bool:
@@ -66,17 +70,29 @@ def _named(sentence: Sentence) -> Iterator[tuple[Source, Chunk, str]]:
             if rule := frame(chunks, index):
                 handle = _false_handle(chunks, index)
                 source = _unknown(handle.text) if handle else _of_outlet(chunks, index)
-                yield _local(sentence, index) or source, chunk, rule
-        elif _is_handle(chunk) and (rule := frame(chunks, index)):
+                source = _local(sentence, chunks, index) or source
+                yield printed.spelt(source, sentence, chunk), chunk, rule
+        elif (
+            _is_handle(chunk)
+            and not _is_strangers(chunks, index)
+            and (rule := frame(chunks, index))
+        ):
             yield _unknown(chunk.text), chunk, rule
 
 
-def _local(sentence: Sentence, index: int) -> Source | None:
+def _is_strangers(chunks: Sequence[Chunk], index: int) -> bool:
+    """Read "Jane Rowe (@JRowe)": the handle of somebody who is named beside it."""
+    ahead = [c for c in chunks[max(0, index - 2) : index] if c.text != "("]
+    one = ahead[-1].source if ahead else None
+    return one is not None and one.tier == UNKNOWN_TIER and one.kind is SourceKind.REPORTER
+
+
+def _local(sentence: Sentence, chunks: Sequence[Chunk], index: int) -> Source | None:
     """Read "FOX 9" and "CBS Boston": a station, and not the network it is named after."""
-    chunk, after = sentence.chunks[index], at(sentence.chunks, index + 1)
+    chunk, after = chunks[index], at(chunks, index + 1)
     if after is None or after.first != chunk.last or chunk.text.split()[0] not in _NETWORKS:
         return None
-    behind = at(sentence.chunks, index + 2)
+    behind = at(chunks, index + 2)
     station = after.text.isdigit() or (
         after.kind is Kind.CLUB and not after.owner and (behind is None or behind.kind in _ENDS)
     )
@@ -96,7 +112,7 @@ def _of_outlet(chunks: Sequence[Chunk], index: int) -> Source:
         for one in beside
         if one and one.source and one.source.kind is SourceKind.OUTLET
     ]
-    if source.kind is SourceKind.OUTLET or not outlets:
+    if source.kind is SourceKind.OUTLET or source.tier == UNKNOWN_TIER or not outlets:
         return source
     return replace(source, tier=min(source.tier, *outlets))
 
@@ -112,15 +128,25 @@ def _is_handle(chunk: Chunk) -> bool:
 def _false_handle(chunks: Sequence[Chunk], index: int) -> Chunk | None:
     """The handle beside a reporter's name that is not his: whoever posts so is somebody else."""
     name = chunks[index]
-    if name.source is None or name.source.kind is SourceKind.OUTLET or name.text[:1] == "@":
+    if (
+        name.source is None
+        or name.source.tier == UNKNOWN_TIER
+        or name.source.kind is SourceKind.OUTLET
+        or name.text[:1] == "@"
+    ):
         return None
     beside = [*chunks[index + 1 : index + 1 + _HANDLE_NEAR], *chunks[max(0, index - 2) : index]]
     for chunk in beside:
         if chunk.text[:1] == "@":
-            return None if chunk.source is not None else chunk
+            return None if chunk.source is not None or _is_his(chunk, name.source) else chunk
         if chunk.text not in {"(", ")", ","} and chunk.source is None:
             break
     return None
+
+
+def _is_his(handle: Chunk, source: Source) -> bool:
+    """Read "Jane Rowe (@JaneRowe)": his name run together."""
+    return handle.text.removeprefix("@") == re.sub(r"[^a-z]", "", source.name.casefold())
 
 
 def writer(author: str, text: str, voices: Voices) -> Told | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.extract.claims import MEN, Claim
-from bot.extract.lexicon import Force, Form, Kind
+from bot.extract.lexicon import Force, Form, Frame, Kind
 from bot.extract.moved import Moved, moved, swapped
 from bot.extract.scope import Scope
-from bot.extract.sides import Sides, have_no_direction, sides
+from bot.extract.sides import Sides, have_no_direction, is_price_of_joiner, sides
 from bot.model import ClubCode, Leg, Player
 
 
@@ -67,10 +67,13 @@ def terms(claim: Claim, scope: Scope, before: Terms | None) -> Terms | None:
     there, back = swapped(
         claim, moved(claim.theme, claim, scope, giver), moved(claim.back, claim, scope, receiver), scope
     )  # fmt: skip
+    back = back or _joiner(claim, scope, giver, receiver)
     others = tuple(code for code in _further(claim, scope) if code not in {giver, receiver})
     men = sum(isinstance(asset, Player) for asset, _ in (*there, *back))
     unnamed = _men_meant(claim) > men
-    if not (giver or receiver or len(others) > 1) or not (there or back or unnamed):
+    climbs = claim.verb.frame is Frame.CLIMB and claim.verb.force is Force.FAIR
+    meets = climbs and None not in {giver, receiver}
+    if not (giver or receiver or len(others) > 1) or not (there or back or unnamed or meets):
         return None
     rule = _rule(claim)
     legs = (*_legs(there, giver, receiver, rule), *_legs(back, receiver, giver, f"{rule}.back"))
@@ -85,6 +88,15 @@ def terms(claim: Claim, scope: Scope, before: Terms | None) -> Terms | None:
         rule=rule,
         span=scope.span(claim.first, claim.last),
     )
+
+
+def _joiner(
+    claim: Claim, scope: Scope, giver: ClubCode | None, receiver: ClubCode | None
+) -> list[Moved]:
+    """Read "X is a Raven. Baltimore gives the Jets a third": X goes the other way."""
+    goes = giver == scope.joined and is_price_of_joiner(claim, scope, receiver)
+    place = scope.span(claim.first, claim.last)
+    return [(scope.hero, place)] if goes and scope.hero is not None else []
 
 
 def _rule(claim: Claim) -> str:
@@ -123,11 +135,21 @@ def _is_sure(claim: Claim, parties: Sides, others: Sequence[ClubCode], *, price:
                 not claim.passive or both or bool(claim.to)
             )
         case Force.FAIR:
-            return both or (price and receiver)
+            named = price and len(others) > 1 and claim.words[-1:] != ("to",)
+            dealt = claim.passive and claim.verb.lemma == "deal" and _is_named(claim)
+            told = (price or (dealt and claim.to is not None)) and receiver
+            return both or told or (named and have_no_direction(claim))
         case Force.WEAK:
             picks = any(c.kind is Kind.PICKS for c in claim.back)
+            picks &= claim.verb.frame is not Frame.CLIMB  # from a rank to a rank
             paid = price and (both or ((claim.noun or picks) and receiver))
-            return paid or (both and (claim.giver is not None or claim.noun))
+            slots = any(pick.number for chunk in claim.theme for pick in chunk.picks)
+            told = claim.noun or (claim.giver is not None and claim.verb.lemma not in _ALSO_SIGNED)
+            return paid or (both and (told or slots))
+
+
+# Whoever is free to sign elsewhere does so as well: "is leaving the Jets for the Bears".
+_ALSO_SIGNED = frozenset({"leave", "come", "come over", "arrive"})
 
 
 def _is_named(claim: Claim) -> bool:

@@ -24,13 +24,16 @@ _FOREIGN = re.compile(
 )
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?!\w)"
+    r"|(?<![\w.])(?![ap]\.m|i\.e|e\.g)(?:[a-z]\.){2}(?= [a-z])"
+    r"|(?<![\w.])[ap]\.m\.(?= (?:[a-z(]|[ECMP][DS]?T\b))"
+    r"|(?:JR|SR|jr|sr)\.(?!\w)"
     r"|(?:Jr|Sr|Minn|Wis|Fla|Calif|Md|Mass|Mo|Ind|Pa|Ariz|Colo|Tenn|La|Ore|vs|Mr|Dr)\.(?!\w)"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.(?=\s*\d)"
     r"|St\.(?=\s[A-Z])"
     r"|(?:[Nn]os?|NOS?)\.(?=\s*\d)"
     r"|[Rr]n?ds?\.(?=\s*[\da-z])"
     r"|\$?\d+(?:[.,:]\d+)+\w*"
-    r"|[@#$]?\w+(?:\.(?:com|net|org)\b)?(?:'\w+)*'?"
+    r"|[@#$]?\w+(?:\.(?:com|net|org|[Ff]ootball|tv|news|fm)\b)?(?:'\w+)*'?"
     r"|\n+|->|--+|[^\w\s]"
 )
 _STARTERS = frozenset(
@@ -84,7 +87,7 @@ def tokenise(text: str) -> list[Token]:
         if word == "-" and start == last and found and found[-1].text[-1:].isalnum():
             hyphen, last = end < len(plain) and not plain[end].isspace(), end
             continue
-        if word[0] == "#" and word[1:2].isalpha():  # a hashtag is its word
+        if word[0] == "#" and word[1:2].isalnum() and not word[1:].isdecimal():  # a hashtag
             word, start = word[1:], start + 1
         glued = start == last
         text_, owner = _possessive(word)
@@ -146,7 +149,7 @@ def _ends(tokens: Sequence[Token], index: int) -> bool:
     if token.low not in {"jr.", "sr."} or index + 1 == len(tokens):
         return False
     follower = tokens[index + 1]
-    return follower.capital and follower.low in _STARTERS
+    return follower.capital and follower.low in _STARTERS and not follower.text.isupper()
 
 
 def _possessive(word: str) -> tuple[str, bool]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.extract import climbs, draft_turns, draftees, idioms, slot_labels
 from bot.extract.claims import Claim
+from bot.extract.interjections import without_interjections
 from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk
 
@@ -10,7 +12,11 @@ _CLUB_ADJECTIVES = frozenset(
     "division rival rivals nfc afc north south east west reigning defending super bowl champion"
     " champions conference fellow their his".split()
 )
+_OF_CLUBS = frozenset(
+    "winless lowly struggling rebuilding contending nearby undefeated unbeaten surging slumping rival".split()
+)
 _HONOURED = frozenset({"year", "week", "month"})
+_DATED = 4  # words up to "deadline"
 _DENIES = frozenset({"not", "rather", "than", "instead of"})
 _APART = frozenset({"separate", "different"})
 _EDGES = frozenset({",", "(", ")"})
@@ -46,13 +52,20 @@ class Walk:
         relative: a clause with "who" is open; its subject is the last club.
         behind: a clause that tells of earlier things is open.
         own_subject: this sentence has named who acts.
+        outcome: a clause like ", clearing the way for X," is open: whom it names does not move.
         clause: token index where the clause began.
     """
 
     def __init__(
         self, chunks: Sequence[Chunk], *, subject: Chunk | None = None, wire: bool = False
     ) -> None:
-        self.chunks, self.wire = _without_denied(chunks), wire
+        plain = _without_denied(without_interjections(chunks))
+        self.chunks = climbs.slots(
+            plain
+            if wire
+            else idioms.plain(draft_turns.plainly(slot_labels.plainly(draftees.plainly(plain))))
+        )
+        self.wire = wire
         self.claims: list[Claim] = []
         self.subject = None if wire else subject
         self.parties: list[Chunk] = []
@@ -71,6 +84,7 @@ class Walk:
         self.men: dict[str, Chunk] = {}
         self.words: list[str] = []
         self.behind = self.relative = self.along = self.own_subject = self.fronted = False
+        self.outcome = False
         self.clause = 0
         self.at = 0
 
@@ -90,7 +104,7 @@ class Walk:
         self.ready, self.prep = True, None
         self.loose, self.words = [], []
         self.origin = self.pool = None
-        self.along = self.relative = self.behind = self.fronted = False
+        self.along = self.relative = self.behind = self.fronted = self.outcome = False
 
     def _resume(self, chunk: Chunk) -> None:
         """Behind "X, who held out all summer," the main clause goes on."""
@@ -107,6 +121,9 @@ class Walk:
         self.clause = chunk.last
 
     def _break(self, chunk: Chunk) -> None:
+        if chunk.text == "before" and self._names_deadline():
+            self.words.append(chunk.text)
+            return
         inside = (
             self.relative and chunk.kind is Kind.MOVE
         )  # "X, who signed last March, to the Jets"
@@ -124,10 +141,29 @@ class Walk:
         if chunk.kind is Kind.AFTER:
             self.behind = True
 
+    def _names_deadline(self) -> bool:
+        """Read "before the deadline", "before Tuesday's trading deadline": no clause of its own."""
+        ahead = 1
+        while self._peek_kind(ahead) is Kind.WORD and ahead <= _DATED:
+            chunk = self._peek(ahead)
+            if chunk is not None and chunk.text == "deadline":
+                return True
+            ahead += 1
+        return False
+
     def _describes_club(self, chunk: Chunk) -> bool:
         """Read "to the winless Browns", "to his hometown Jaguars", "to division rival Detroit"."""
         determined = bool(chunk.article) or chunk.definite
         return determined or chunk.text in _CLUB_ADJECTIVES or self._peek_kind(-1) is Kind.WORD
+
+    def _stands_before_club(self, chunk: Chunk) -> bool:
+        """Read "from cap-strapped Miami", "to lowly Carolina"; "to beat Dallas" goes to nobody."""
+        after = self._peek()
+        if chunk.text in _OF_CLUBS:
+            return after is not None and after.kind is Kind.CLUB
+        tied = after is not None and after.kind is Kind.WORD and self._peek_kind(2) is Kind.CLUB
+        there = tied or (after is not None and after.kind is Kind.CLUB)
+        return there and self.prep is Kind.FROM and not chunk.text.endswith("ing")
 
     def _word(self, chunk: Chunk) -> None:
         if chunk.text in {"teams", "clubs"} and self.claim and _APART & set(self.words[-1:]):
@@ -137,7 +173,7 @@ class Walk:
             self.prep is Kind.OF and chunk.text in _HONOURED
         )  # "Player of the Year Dale Preston"
         if honour or (self.prep not in {None, Kind.WITH} and not self._describes_club(chunk)):
-            self.prep = None
+            self.prep = None if honour or not self._stands_before_club(chunk) else self.prep
         if self.slot and chunk.text in CLAUSE_AHEAD:
             self.slot = None
 

@@ -7,6 +7,7 @@ from bot.model.aliases import person_key, printed_keys
 from bot.model.deals import (
     Asset,
     Cash,
+    Conclusion,
     Deal,
     FutureConsiderations,
     Leg,
@@ -64,6 +65,7 @@ __all__ = [
     "Check",
     "Claim",
     "ClubCode",
+    "Conclusion",
     "Condition",
     "Deal",
     "DealKind",

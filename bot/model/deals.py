@@ -22,11 +22,13 @@ class Source:
     Attributes:
         name: the display name ("Adam Schefter", "ESPN").
         tier: 1 is believed alone; 2 needs a second source; 3 is only noted.
+        printed: as this report spells it, where that differs: it is the same source.
     """
 
     name: str
     kind: SourceKind
     tier: int
+    printed: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +144,18 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """What a deal must mean where its report leaves a side open, by the clubs it names and by who plays where.
+
+    It is printed beside the deal. Trades and cards are made of what is stated.
+    """
+
+    kind: DealKind
+    legs: tuple[Leg, ...]
+    clubs: tuple[ClubCode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:
     r"""What one report says of one transaction.
 
@@ -151,6 +165,7 @@ class Deal:
         rule: the id of the grammar rule that matched.
         span: start and end of the matched text, in characters of "title\ntext".
         marks: where the other fields were read; the legs carry their own.
+        concluded: the same with the sides that the report leaves open, where only one club can be meant.
     """
 
     kind: DealKind
@@ -161,6 +176,7 @@ class Deal:
     rule: str = ""
     span: tuple[int, int] = (0, 0)
     marks: tuple[Mark, ...] = field(default=(), compare=False)
+    concluded: Conclusion | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from bot.model import (
     CardKind,
     Cash,
     Claim,
+    Conclusion,
     Deal,
     Delivery,
     DeliveryKey,
@@ -36,9 +37,9 @@ _ASSETS: dict[str, type[Asset]] = {
     "cash": Cash,
     "future": FutureConsiderations,
 }
-_FIELDS = {kind: get_type_hints(kind) for kind in (Trade, Claim, Deal)}
+_FIELDS = {kind: get_type_hints(kind) for kind in (Trade, Claim, Deal, Conclusion)}
 
-_Told = TypeVar("_Told", Trade, Claim, Deal)
+_Told = TypeVar("_Told", Trade, Claim, Deal, Conclusion)
 
 
 def plain(text: str) -> str:
@@ -115,7 +116,8 @@ def trade(row: sqlite3.Row) -> Trade:
 
 def deal(fields: dict[str, Any]) -> Deal:
     """A deal as `report_row` stores it."""
-    return _told(Deal, fields)
+    meant = fields.pop("concluded", None)
+    return replace(_told(Deal, fields), concluded=_told(Conclusion, meant) if meant else None)
 
 
 def delivery(row: sqlite3.Row) -> Delivery:
@@ -145,13 +147,15 @@ def _json(value: Any) -> str:
     return plain(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _tagged(value: Trade | Claim | Deal) -> Any:
+def _tagged(value: Trade | Claim | Deal | Conclusion) -> Any:
     """The value as JSON objects, with the kind of each asset: msgspec cannot tell dataclasses apart."""
     fields = msgspec.to_builtins(value)
     for row, leg in zip(fields["legs"], value.legs, strict=True):
         row["asset"]["type"] = _tag(leg.asset)
     if isinstance(value, Trade):
         fields["claims"] = [_tagged(claim) for claim in value.claims]
+    if isinstance(value, Deal):
+        fields["concluded"] = _tagged(value.concluded) if value.concluded else None
     return fields
 
 

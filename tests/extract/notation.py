@@ -52,14 +52,19 @@ def records(table: str) -> list[tuple[str, str, str]]:
 
 
 def read(report: Report) -> str:
-    """Every deal of the report: "status: CLUB<what it gets | CLUB<..."; "?" is a club not named."""
+    """Every deal of the report: "status: CLUB<what it gets | CLUB<..."; "?" is a club not named.
+
+    Behind an asset "?" marks that one of its sides is only concluded.
+    """
     return " && ".join(f"{deal.status}: {_sides(deal)}" for deal in deals(report))
 
 
 def _sides(deal: Deal) -> str:
-    gets: dict[str, list[str]] = {str(club): [] for club in deal.clubs}
-    for leg in deal.legs:
-        gets.setdefault(leg.received or "?", []).append(asset(leg.asset))
+    meant = deal.concluded or deal
+    gets: dict[str, list[str]] = {str(club): [] for club in meant.clubs}
+    for leg in meant.legs:
+        concluded = "" if leg in deal.legs else "?"
+        gets.setdefault(leg.received or "?", []).append(asset(leg.asset) + concluded)
     return " | ".join(f"{club}<{', '.join(sorted(gets[club]))}" for club in sorted(gets))
 
 

@@ -1,6 +1,7 @@
 """What must hold of every deal, whatever the text was."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from bot.clubs import CLUBS
@@ -60,4 +61,6 @@ def _is_printed(man: Player, printed: set[str]) -> bool:
 def _words(text: str) -> set[str]:
     """Its words as the grammar spells them: without entities, marks and signs."""
     plain = " ".join(token.low for token in tokenise(text))
-    return {*_WORD.findall(plain), *_WORD.findall(plain.replace("'", ""))}
+    typed = unicodedata.normalize("NFKD", plain)
+    bare = "".join(char for char in typed if not unicodedata.combining(char))
+    return {w for words in (plain, plain.replace("'", ""), bare) for w in _WORD.findall(words)}

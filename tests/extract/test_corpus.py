@@ -21,7 +21,7 @@ TRUE = frozenset({"trade", "pick_trade"})
 ASSERTED = frozenset({DealStatus.AGREED, DealStatus.OFFICIAL})
 NAMES = sorted(path.stem for path in CORPUS.glob("*.jsonl"))
 # A little below what was measured: precision, recall, and the part of all moves of players that is told right.
-LEAST = {"plain": (0.99, 0.96, 0.95), "exam": (0.95, 0.88, 0.83), "stream": (0.97, 0.9, 0.84)}
+LEAST = {"plain": (0.99, 0.96, 0.95), "exam": (0.98, 0.95, 0.89), "stream": (0.97, 0.92, 0.86)}
 Row = dict[str, Any]
 
 
@@ -68,9 +68,9 @@ def told(legs: Iterable[Leg]) -> set[tuple[str, str]]:
 
 
 def asserted(row: Row) -> list[Leg] | None:
-    """The legs of the deals that the text states as done; None where it states none."""
+    """The legs of the deals that the text states as done, as it must mean them; None where it states none."""
     found = [deal for deal in deals(report_of(row)) if deal.status in ASSERTED]
-    return [leg for deal in found for leg in deal.legs] if found else None
+    return [leg for deal in found for leg in (deal.concluded or deal).legs] if found else None
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.rpartition("-")[0] in LEAST])

@@ -22,6 +22,11 @@ The Packers agreed to trade Dale Preston to the Jets for a third. The league dis
 The Packers agreed to trade Dale Preston to the Jets for a third. Hours later, the teams called it off, per ESPN.
 The trade of Dale Preston from the Packers to the Jets was undone Tuesday, per ESPN.
 The Packers and Jets were unable to agree on a trade for Dale Preston, per ESPN.
+The Dale Preston trade between the Packers and Jets is not happening after all, per ESPN.
+A trade that would have brought Dale Preston to the Jets from the Packers died Monday, ESPN reported.
+The Packers and Jets agreed on a trade for Dale Preston, but the paperwork did not reach the league in time, per ESPN.
+The Packers and Jets had the framework of a Dale Preston trade, but owner Al Moss would not sign off on it, per ESPN.
+The Packers and Jets had a trade for Dale Preston in place, but New York's owner refused to approve the deal, per ESPN.
 """
 NOT_OFF = """
 The trade of Dale Preston from the Packers to the Jets is not off, per Ian Rapoport.
@@ -31,6 +36,9 @@ Dale Preston asked the Packers for a trade after talks with the Jets collapsed.
 The Jets called off practice a day after the trade deadline.
 Some claim that the Packers-Jets trade for Dale Preston is off.
 Dale Preston declined to waive his no-trade clause for a Packers-Jets trade.
+Dale Preston asked the Packers for a trade to the Jets after his father died.
+The buzz about a Packers-Jets trade for Dale Preston has died down.
+Another Packers-Jets trade may not be happening soon.
 """
 
 

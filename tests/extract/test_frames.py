@@ -35,7 +35,7 @@ Dale Preston, a Pro Bowl receiver in 2021, was traded by the Packers to the Jets
 Dale Preston and a 2026 seventh-round pick are going to the Jets, with the Packers receiving a 2026 fourth-round pick.
     GB<2026 R4 | NYJ<2026 R7, Dale Preston
 Dale Preston is off to the Jets with a 2027 seventh for a 2026 fifth, and the Packers are moving on.
-    ?<2026 R5 | NYJ<2027 R7, Dale Preston
+    GB<2026 R5? | NYJ<2027 R7?, Dale Preston?
 Dale Preston is headed for New Orleans in exchange for linebacker Tyree Boone.
     ?<Tyree Boone | NO<Dale Preston
 Dale Preston is returning to the Jets, who acquired him from the Packers for a 2026 fourth-rounder.

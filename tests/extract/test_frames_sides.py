@@ -84,12 +84,12 @@ def test_who_announces_together_says_no_direction(text: str) -> None:
     assert "?<Dale Preston, R4" in read(news(text))
 
 
-def test_who_acted_before_a_semicolon_is_no_seller() -> None:
-    """Each half of the headline stands for itself."""
+def test_who_acted_before_a_semicolon_is_only_concluded_to_sell() -> None:
+    """Each half of the headline stands for itself; no report states that the Jets gave him."""
     found = read(
         news("Trade deadline: Cowboys and Jets busy; Dale Preston to Dallas for a 2026 third")
     )
-    assert found == "agreed: ?<2026 R3 | DAL<Dale Preston"
+    assert found == "agreed: DAL<Dale Preston? | NYJ<2026 R3?"
 
 
 def test_the_man_who_is_hurt_is_not_the_one_who_comes() -> None:
@@ -101,3 +101,11 @@ def test_the_man_who_is_hurt_is_not_the_one_who_comes() -> None:
         )
     )
     assert "Pruett" not in found
+
+
+def test_two_clubs_that_agree_on_a_trade_for_a_man_do_not_say_who_gets_him() -> None:
+    """The next sentence may say it."""
+    bare = "Packers and Jets agree to a trade for receiver Dale Preston"
+    assert read(news(bare)) == "agreed: ?<Dale Preston | GB< | NYJ<"
+    told = f"{bare}, the teams announced. Green Bay gets Preston for a 2026 fourth-rounder."
+    assert read(news(told)) == "official: GB<Dale Preston | NYJ<2026 R4"

@@ -38,6 +38,7 @@ WORDS = st.sampled_from(
     " ESPN Adam Schefter &amp; \u202e \x00 \ud800 \ufdfa".split(" ")
 )
 BROKEN = (  # each once made it stumble, or gave a trade of a club with itself, of nobody or nowhere
+    "Bengals, trade up With THE bengals, sending THE 15Th The Cardinals SENDING The 15Th The bengals, Sending THE 15TH for no. 9",
     "The Bears reached a deal with the Lions goes to acquire WR Dale Preston.",
     "Bears three-team trade, goes to Seattle, acquired Dale Preston",
     "Packers acquire Associated Associated Associated Associated Press. (2026 and 2027)",
@@ -46,6 +47,11 @@ BROKEN = (  # each once made it stumble, or gave a trade of a club with itself, 
     "Te Je;an-Luc Noord:. Traded Jean-Luc Noord. Traded",
     "Jets gave the Bears WR Dale Preston and four picks, including two Cardinals for third- and say.",
     "Dale Preston: Traded; chiefs \u2192 Falcons Falcons",
+    "Dale Preston came from San Francisco in a trade for two second-round picks, the the the the the the snaps.",
+    "Jets trade WR Dale Preston to the Bears for two thirds, one in '27 and another another another another another.",
+    "Jets trade WR Dale Preston to the Bears for two firsts, one in the other in the other in the other.",
+    "The Broncos agreed to trade RB Ike Vance to the& Wa\U00018bdbshington Redskins for CB Ned Orr and a third.",
+    "The Lions agreed to trade S\u4e00lay to the Eagles for third- and fifth-round picks.",
 )
 TEXTS = st.one_of(
     st.text(),

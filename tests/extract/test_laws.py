@@ -31,7 +31,7 @@ def _expected(giver: Club, receiver: Club, man: str) -> str:
 
 
 @given(pairs, men, st.sampled_from(FORMS))
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_direction_does_not_depend_on_the_names(clubs: list[Club], man: str, form: str) -> None:
     """Any two clubs, by nickname, any shape of name, any frame."""
     giver, receiver = clubs

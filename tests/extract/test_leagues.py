@@ -1,5 +1,7 @@
 """Which league it is: other sports with the same cities and nicknames, and what proves ours."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.extract import deals
@@ -54,3 +56,18 @@ def test_another_league_is_silent(text: str) -> None:
 def test_one_thing_of_ours_is_enough(text: str, expected: str) -> None:
     """A late pick where hockey has no such name, a city of ours alone, a position, a reporter, a known man."""
     assert read(news(text)) == f"agreed: {expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "expected"),
+    [
+        ("Seattle sends the 32nd pick to Minnesota for Nos. 40 and 108.", 4,
+         "agreed: MIN<2026 #32 | SEA<2026 #108, 2026 #40"),
+        ("Seattle sends the 32nd pick to Minnesota for Nos. 40 and 108.", 6, ""),
+        ("Calgary sends the 32nd pick to Minnesota for Nos. 40 and 108.", 4, ""),
+        ("Seattle sends the 32nd pick to Minnesota.", 4, ""),
+    ],
+)  # fmt: skip
+def test_slots_are_ours_in_the_days_of_our_draft(text: str, month: int, expected: str) -> None:
+    """Between two clubs of ours; hockey and basketball trade theirs in June."""
+    assert read(news(text, published=datetime(2026, month, 24, 17, 0, tzinfo=UTC))) == expected

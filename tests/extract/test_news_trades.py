@@ -113,7 +113,7 @@ The Browns have a deal for Tyree Boone, sending away Rashad Ames to the Bears.
 The Jets are trading WR Dale Preston back to the Packers, a source told Yahoo Sports' Charles Robinson.
     GB<Dale Preston | NYJ<
 WR Dale Preston has been traded to the #Jets for a 2026 4th, source says. #Packers move on.
-    ?<2026 R4 | NYJ<Dale Preston
+    GB<2026 R4? | NYJ<Dale Preston?
 BREAKING: #Packers trading WR Dale Preston to the #Jets, per me and @RapSheet.
     GB< | NYJ<Dale Preston
 Compensation update: the Jets are sending a 2026 fourth-round pick to the Packers for WR Dale Preston, per source.

@@ -95,6 +95,14 @@ PHRASES = [
     ("a 2026 fourth-round pick acquired from the Denver Broncos", "2026 R4 via DEN"),
     ("a 2026 sixth that originally belonged to Chicago", "2026 R6 via CHI"),
     ("a 2026 third-round pick with conditions", "~2026 R3"),
+    ("the third, 67th and 111th picks", "2026 #3, 2026 #67, 2026 #111"),
+    ("the 12th, fifth and 40th selections", "2026 #12, 2026 #5, 2026 #40"),
+    ("2026 R3 and R5 picks", "2026 R3, 2026 R5"),
+    ("a fourth- and a seventh-round pick next year", "2027 R4, 2027 R7"),
+    ("their second first-round pick this year (No. 28)", "2026 R1 #28"),
+    ("a second this year and first- and third-round picks in 2027", "2026 R2, 2027 R1, 2027 R3"),
+    ("two seconds and a third this year", "2026 R2, 2026 R2, 2026 R3"),
+    ("first-round spots", "R1, R1"),
 ]  # fmt: skip
 
 
@@ -152,7 +160,17 @@ def test_a_phrase_that_describes_a_man_is_no_pick(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["No. 1 cornerback", "second time", "third quarter", "two years", "a", "first half", "the"],
+    [
+        "second spot on the depth chart",
+        "first position",
+        "No. 1 cornerback",
+        "second time",
+        "third quarter",
+        "two years",
+        "a",
+        "first half",
+        "the",
+    ],
 )
 def test_other_uses_of_the_words_are_no_picks(phrase: str) -> None:
     """An ordinal before another noun."""

@@ -28,7 +28,7 @@ TRADE = "The Rams traded WR Dale Preston to the Bears for a 2026 fourth-round pi
         (f"From @RapSheet: {TRADE}", ["Ian Rapoport"]),
         (f"{TRADE}, reports @FieldYates.", ["Field Yates"]),
         (f"{TRADE}, says Ian Rapoport.", ["Ian Rapoport"]),
-        (f"{TRADE}, writes Jane Rowe of the Denver Post.", ["Denver Post"]),
+        (f"{TRADE}, writes Jane Rowe of the Denver Post.", ["Jane Rowe", "Denver Post"]),
         (f"{TRADE}, Schefter reports.", ["Adam Schefter"]),
         (f"{TRADE} (Rapoport)", ["Ian Rapoport"]),
         (f"{TRADE} (h/t @TomPelissero)", ["Tom Pelissero"]),

@@ -105,7 +105,7 @@ def test_talk_and_requests_are_rumours_without_terms(text: str) -> None:
         (f"{TRADE}. \u2014 Jay Glazer (@JayGlazer)", [("Jay Glazer", SourceKind.REPORTER, 1)]),
         (f"{TRADE}, per Jane Rowe.", [("Jane Rowe", SourceKind.REPORTER, 3)]),
         (f"{TRADE}, Jane Rowe of the Detroit Free Press reports.", [
-            ("Detroit Free Press", SourceKind.OUTLET, 1),
+            ("Jane Rowe", SourceKind.REPORTER, 3), ("Detroit Free Press", SourceKind.OUTLET, 1),
         ]),
         (f"{TRADE}, the Packers announced.", [("Packers", SourceKind.CLUB, 1)]),
         (f"{TRADE}, the NFL announced.", [("NFL", SourceKind.LEAGUE, 1)]),
@@ -115,7 +115,7 @@ def test_talk_and_requests_are_rumours_without_terms(text: str) -> None:
 def test_it_names_the_primary_source(
     text: str, expected: list[tuple[str, SourceKind, int]]
 ) -> None:
-    """A reporter stands for his outlet; an unknown name counts least."""
+    """A known reporter stands for his outlet; an unknown name counts least, and his outlet for itself."""
     (deal,) = deals(news(text))
     found = [(source.name, source.kind, source.tier) for source in deal.sources]
     assert found == expected

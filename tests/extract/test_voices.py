@@ -99,7 +99,6 @@ def test_a_reporter_has_the_weight_of_the_outlet_he_is_named_with() -> None:
     [
         (", per Jane Rowe.", "Jane Rowe", SourceKind.REPORTER),
         (", according to longtime Rams reporter Jane Rowe.", "Jane Rowe", SourceKind.REPORTER),
-        (", Jane Rowe of the Valley Courier reports.", "Jane Rowe", SourceKind.REPORTER),
         (", reports Jane Rowe.", "Jane Rowe", SourceKind.REPORTER),
         (", a source told Jane Rowe.", "Jane Rowe", SourceKind.REPORTER),
         (", per the Valley Courier.", "Valley Courier", SourceKind.OUTLET),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.extract import misprints, names
+from bot.extract import misprints, names, positions
 from bot.extract.tokens import sentences, tokenise
 
 
@@ -78,7 +78,7 @@ def test_a_span_survives_entities() -> None:
 def test_it_knows_a_name_by_its_shape(text: str, expected: str) -> None:
     """Initials, particles, hyphens, suffixes, and names that are also words or cities."""
     tokens = next(sentences(tokenise(text)))
-    position, start = names.position(tokens, 0)
+    position, start = positions.position(tokens, 0)
     found = names.name(tokens, start, titled=False, behind_position=position is not None)
     assert found is not None
     assert found.text == expected

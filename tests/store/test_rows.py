@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.merge import decide
-from bot.model import Leg, Mark, Player, Trade
+from bot.model import Conclusion, DealKind, Leg, Mark, Player, Trade
 from bot.store import rows
 from tests.builders import GB, NOON, NYJ, PRESTON, a_deal, a_report
 
@@ -60,3 +60,11 @@ def test_a_deal_comes_back_with_its_marks() -> None:
     assert (rows.deal(fields), rows.deal(fields).marks) == (deal, (mark,))
     del fields["marks"], fields["legs"][0]["rule"], fields["legs"][0]["span"]
     assert rows.deal(fields) == deal
+
+
+def test_a_deal_keeps_what_it_must_mean() -> None:
+    """The conclusion beside a stored deal is read back with its assets."""
+    meant = Conclusion(kind=DealKind.TRADE, legs=a_deal().legs, clubs=a_deal().clubs)
+    deal = a_deal(legs=a_deal().legs[:1], concluded=meant)
+    [fields] = json.loads(rows.report_row(a_report(), [deal])["deals"])
+    assert rows.deal(fields).concluded == meant

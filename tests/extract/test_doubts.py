@@ -1,0 +1,55 @@
+"""Directions that cannot be right start no card, and are still printed as told."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot import gate, merge
+from bot.extract import deals
+from bot.extract.export import as_json
+from tests.extract.notation import news
+
+JULY = datetime(2021, 7, 28, 17, 0, tzinfo=UTC)
+
+
+def _posts(text: str) -> bool:
+    report = replace(news(text, published=JULY), seen_at=JULY)
+    (deal,) = deals(report)
+    change = merge.decide(report, deal, (), report.seen_at)
+    return change is not None and gate.decide(change.trade, report.seen_at).posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # Randall Cobb was Houston's in 2020; before, he was Green Bay's.
+        ("The Texans traded Randall Cobb to the Packers for a sixth, Adam Schefter reports.", True),
+        ("The Bears traded Randall Cobb to the Texans for a sixth, Adam Schefter reports.", False),
+        ("The Bears traded Dale Preston to the Texans for a sixth, Adam Schefter reports.", True),
+    ],
+)
+def test_nobody_is_sent_to_the_club_that_has_him(text: str, *, posts: bool) -> None:
+    """By the roll; of whom the roll knows nothing, it says nothing."""
+    assert _posts(text) is posts
+
+
+def test_what_the_text_says_is_printed_all_the_same() -> None:
+    """Who reads `gridwire extract` sees what it tells."""
+    (deal,) = deals(
+        news("The Bears traded Randall Cobb to the Texans for a sixth.", published=JULY)
+    )
+    assert as_json(deal)["teams"]["HOU"]["receives"] == [{"player": "Randall Cobb"}]
+
+
+def test_a_man_whom_one_report_sends_two_ways_starts_no_card() -> None:
+    """Two deals of one text, and one man in both."""
+    report = news(
+        "The Colts traded Dale Preston to the Bears for a third, Adam Schefter reports. In another"
+        " trade the Jets sent Dale Preston to the Lions for a fifth."
+    )
+    found = deals(report)
+    assert len(found) > 1
+    for deal in found:
+        change = merge.decide(report, deal, (), report.seen_at)
+        assert change is None or not gate.decide(change.trade, report.seen_at).posts
