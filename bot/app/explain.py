@@ -94,7 +94,8 @@ def _leg(trade: Trade, leg: Leg) -> dict[str, Any]:
 
 
 def _move(leg: Leg) -> str:
-    return f"{cards.asset_text(leg.asset)}: {leg.gave or '?'} to {leg.received or '?'}"
+    doubt = f" (he {leg.doubt.words})" if leg.doubt else ""
+    return f"{cards.asset_text(leg.asset)}: {leg.gave or '?'} to {leg.received or '?'}{doubt}"
 
 
 # --- in words ---

@@ -1,6 +1,6 @@
-"""Directions that cannot be right: a man sent two ways by one report, or sent to the club that has him.
+"""Directions that may be wrong: a man sent two ways by one report, or sent to the club that has him.
 
-His move then keeps no side, so that no card starts with it; what the text says stands as a conclusion beside it.
+The leg stands as the report states it, and says what is doubted of it: no card starts with it.
 """
 
 from collections.abc import Sequence
@@ -8,13 +8,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.extract import roll
-from bot.model import Conclusion, Deal, Leg, Player, name_key
+from bot.model import Deal, Doubt, Leg, Player, name_key
 
 
-def without_doubtful(found: Sequence[Deal], day: date) -> list[Deal]:
-    """The deals of a report, each without the sides of men whose direction cannot be right."""
+def with_doubts(found: Sequence[Deal], day: date) -> list[Deal]:
+    """The deals of a report, each with what speaks against the direction of a man."""
     torn = _torn(found)
-    return [_left_open(deal, torn, day) for deal in found]
+    return [
+        replace(deal, legs=tuple(replace(leg, doubt=_doubt(leg, torn, day)) for leg in deal.legs))
+        for deal in found
+    ]
 
 
 def _torn(found: Sequence[Deal]) -> set[str]:
@@ -26,29 +29,17 @@ def _torn(found: Sequence[Deal]) -> set[str]:
     return {name for name, clubs in heading.items() if len(clubs) > 1}
 
 
-def _left_open(deal: Deal, torn: set[str], day: date) -> Deal:
-    legs = tuple(
-        replace(leg, gave=None, received=None) if _is_doubtful(leg, torn, day) else leg
-        for leg in deal.legs
-    )
-    if legs == deal.legs:
-        return deal
-    told = tuple(leg for leg in deal.legs if not _is_torn(leg, torn))
-    as_told = deal.concluded or Conclusion(kind=deal.kind, legs=told, clubs=deal.clubs)
-    return replace(deal, legs=legs, concluded=as_told)
+def _doubt(leg: Leg, torn: set[str], day: date) -> Doubt | None:
+    if not isinstance(leg.asset, Player):
+        return None
+    if name_key(leg.asset.name) in torn:
+        return Doubt.TORN
+    return Doubt.TURNED if _is_turned(leg, leg.asset.name, day) else None
 
 
-def _is_doubtful(leg: Leg, torn: set[str], day: date) -> bool:
-    return _is_torn(leg, torn) or _is_turned(leg, day)
-
-
-def _is_torn(leg: Leg, torn: set[str]) -> bool:
-    return isinstance(leg.asset, Player) and name_key(leg.asset.name) in torn
-
-
-def _is_turned(leg: Leg, day: date) -> bool:
+def _is_turned(leg: Leg, name: str, day: date) -> bool:
     """By the roll he is the receiver's man, and was never the giver's."""
-    if leg.gave is None or leg.received is None or not isinstance(leg.asset, Player):
+    if leg.gave is None or leg.received is None:
         return False
-    home = roll.home(leg.asset.name, day, (leg.gave, leg.received))
-    return home == leg.received and not roll.holds(leg.gave, leg.asset.name)
+    home = roll.home(name, day, (leg.gave, leg.received))
+    return home == leg.received and not roll.holds(leg.gave, name)

@@ -6,6 +6,7 @@ from bot.model import (
     Asset,
     Cash,
     Deal,
+    Doubt,
     FutureConsiderations,
     Mark,
     Pick,
@@ -18,16 +19,17 @@ from bot.model import (
 def as_json(deal: Deal) -> dict[str, Any]:
     """The deal by receiving club: {"kind", "status", "teams": {club: {"receives": [...]}}, "attribution"}.
 
-    Where the report leaves a side open, the teams are what it must mean; legs without a receiver even then are
-    left out. Attribution names reporters and outlets, by the name we know them by and, where that is another, as
+    Where the report leaves a side open, the teams are what it must mean; legs without a receiver even then, and
+    a man whom the report sends two ways, are left out. Attribution names reporters and outlets, by the name we know them by and, where that is another, as
     printed; that a club or the league announced it is the status.
     """
     meant = deal.concluded or deal
     teams: dict[str, dict[str, list[dict[str, Any]]]] = {
         str(club): {"receives": []} for club in meant.clubs
     }
+    torn = [leg.asset for leg in deal.legs if leg.doubt is Doubt.TORN]
     for leg in meant.legs:
-        if leg.received is not None:
+        if leg.received is not None and leg.asset not in torn:
             teams.setdefault(str(leg.received), {"receives": []})["receives"].append(
                 _asset(leg.asset)
             )

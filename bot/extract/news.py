@@ -104,7 +104,7 @@ def _stated(read: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
     ]
     if not whole and (half := told_by_half(stated, read, by)):
         whole = [half]
-    sound = doubts.without_doubtful(whole, day)
+    sound = doubts.with_doubts(whole, day)
     return tuple(as_announced(_marked(deal, read, told), read.every) for deal in sound)
 
 

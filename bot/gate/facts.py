@@ -8,6 +8,7 @@ from bot.model import (
     Condition,
     DealKind,
     DealStatus,
+    Leg,
     Player,
     Sighting,
     Source,
@@ -59,7 +60,16 @@ def _has_direction(trade: Trade) -> Check:
     text = "every asset has a giver and a receiver"
     if open_ended:
         text = f"{len(open_ended)} of {len(trade.legs)} assets lack a giver or a receiver"
+    if doubts := list(filter(None, map(_doubt, open_ended))):
+        text = "; ".join(doubts)
     return Check(check=Condition.DIRECTION, passed=not open_ended, text=text)
+
+
+def _doubt(leg: Leg) -> str | None:
+    """Why the direction of a player is not taken from the report that states one."""
+    if leg.doubt is None or not isinstance(leg.asset, Player):
+        return None
+    return f"{leg.asset.name} {leg.doubt.words}"
 
 
 def _has_assets(trade: Trade) -> Check:

@@ -59,7 +59,7 @@ def decide(
         None when there is nothing to keep: so little is named that no later report could be known to be about
         the same trade, or nobody who may say so says that a trade is off of which we never knew.
     """
-    deal = replace(deal, legs=terms.once(deal.legs))
+    deal = replace(deal, legs=terms.once(terms.sure(deal.legs)))
     sighting = _sighting(report, deal)
     trade = match(report, deal, known, told)
     if trade is None and not _is_worth_keeping(deal, sighting):

@@ -29,6 +29,11 @@ def complete(legs: Sequence[Leg], clubs: Sequence[ClubCode]) -> tuple[Leg, ...]:
     return tuple(_complete(leg, *pair) for leg in legs) if len(pair) == 2 else tuple(legs)  # noqa: PLR2004 - a pair
 
 
+def sure(legs: Sequence[Leg]) -> tuple[Leg, ...]:
+    """The legs, each that is doubted without its sides: who is known better fills them."""
+    return tuple(replace(leg, gave=None, received=None) if leg.doubt else leg for leg in legs)
+
+
 def once(legs: Sequence[Leg]) -> tuple[Leg, ...]:
     """The legs with each player once, as he is named first."""
     return merge((), legs, replaces=False)

@@ -7,6 +7,7 @@ from bot.model.words import (
     ClubCode,
     DealKind,
     DealStatus,
+    Doubt,
     GsisId,
     ReportKind,
     SourceKind,
@@ -86,11 +87,13 @@ class Leg:
     Attributes:
         rule: the id of the grammar rule that read it.
         span: start and end of the words of the asset, in characters of "title, line break, text".
+        doubt: what speaks against its direction; no card starts on such a report.
     """
 
     gave: ClubCode | None
     received: ClubCode | None
     asset: Asset
+    doubt: Doubt | None = field(default=None, compare=False)
     rule: str = field(default="", compare=False)
     span: tuple[int, int] = field(default=(0, 0), compare=False)
 

@@ -72,6 +72,23 @@ class SourceKind(StrEnum):
     LEAGUE = "league"
 
 
+class Doubt(StrEnum):
+    """What speaks against the direction of a player as a report states it."""
+
+    TORN = "torn"
+    TURNED = "turned"
+
+    @property
+    def words(self) -> str:
+        """The doubt in a person's words; his name goes ahead of it."""
+        return _DOUBTS[self]
+
+
+_DOUBTS = {
+    Doubt.TORN: "is sent two ways by one report",
+    Doubt.TURNED: "was the receiver's already, and never the giver's",
+}
+
 _SUFFIX = re.compile(r" (?:jr|sr|ii|iii|iv|v)$")
 _TYPED = str.maketrans(
     {"\u00b4": "'"} | dict.fromkeys(map(chr, range(0x2010, 0x2016)), "-")

@@ -8,8 +8,8 @@ from tests.rendering.scenes import Rendering
 
 
 def is_read_back(rendering: Rendering) -> bool:
-    """One deal or more, with exactly the legs told, each once; also those that no card may rest on."""
-    found = [leg for deal in deals(rendering.report) for leg in (deal.concluded or deal).legs]
+    """One deal or more, with exactly the legs stated, each once."""
+    found = [leg for deal in deals(rendering.report) for leg in deal.legs]
     for wanted in rendering.legs:
         match = next((leg for leg in found if _agrees(wanted, leg, rendering)), None)
         if match is None:
