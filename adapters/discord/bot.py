@@ -6,33 +6,21 @@ depend on the gateway. The first only posts (REST); the second only listens, and
 
 import asyncio
 import logging
-from collections.abc import Callable
-from typing import Any
 
-import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.errors import TOKEN_REFUSED, ask, trace
-from adapters.discord.marks import trade_in
+from adapters.discord.errors import TOKEN_REFUSED, ask
+from adapters.discord.listener import Listener, options
 from adapters.discord.notifier import DiscordNotifier
-from adapters.discord.render import story
-from bot.errors import BotError, DeliveryError, TemporaryDeliveryError, TokenRefusedError
-from bot.model import TradeId
-from bot.ports import Stories
+from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
+from bot.ports import Backend
 
 log = logging.getLogger(__name__)
 
-UNKNOWN = "This trade is no longer known."
-LATER = "The story cannot be read just now: press again in a minute."
-STORY_WITHIN_S = 2.0  # Discord waits 3 s: https://docs.discord.com/developers/interactions/receiving-and-responding
-RATELIMIT_S = 30.0  # the least that discord.py accepts; a longer wait is the ledger's business
 
-# A token that identifies more than 1000 times a day is reset by Discord
-# (https://docs.discord.com/developers/events/gateway#identifying). Five a client and these waits stay below.
-IDENTIFIES_MAX = 5
 BACKOFF_S, BACKOFF_MAX_S = 1.0, 600.0
 STABLE_S = 600.0
 REFUSED_S = 900.0
@@ -53,7 +41,7 @@ class DiscordPlatform:
         token: the bot's token.
         api_base: the REST address with its version, "https://discord.com/api/v10".
         gateway: the gateway's address, "wss://gateway.discord.gg/".
-        stories: asked when a reader presses a card's button.
+        backend: asked by commands and buttons.
         guild_ready_timeout_s: how long to wait for servers after the gateway is ready.
     """
 
@@ -65,11 +53,11 @@ class DiscordPlatform:
         *,
         api_base: str,
         gateway: str,
-        stories: Stories,
+        backend: Backend,
         guild_ready_timeout_s: float = 2.0,
     ) -> None:
         self.notifier = DiscordNotifier()
-        self._token, self._stories = token.strip(), stories
+        self._token, self._backend = token.strip(), backend
         self._api_base, self._gateway = api_base.rstrip("/"), yarl.URL(gateway)
         self._guild_ready_timeout_s = guild_ready_timeout_s
         self._listener: Listener | None = None
@@ -87,7 +75,7 @@ class DiscordPlatform:
         await self._close_poster()
         # discord.py has one address for all its clients, kept in these two classes.
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._api_base, self._gateway
-        client = discord.Client(**_options())
+        client = discord.Client(**options())
         try:
             await self._login(client)
         except BaseException:
@@ -131,7 +119,7 @@ class DiscordPlatform:
 
     async def _listen_once(self) -> float:
         """Listen until the gateway fails; how many seconds to leave it alone at least."""
-        self._listener = client = Listener(self._stories, self._on_up, self._guild_ready_timeout_s)
+        self._listener = client = Listener(self._backend, self._on_up, self._guild_ready_timeout_s)
         try:
             await client.start(self._token)
         except Exception as error:  # noqa: BLE001 - supervised: discord.py raises even AttributeError when the first connection fails
@@ -159,71 +147,6 @@ class DiscordPlatform:
             )
         self._down = True
         return REFUSED_S if refusal else 0.0
-
-
-class TooManyIdentifiesError(Exception):
-    """Discord keeps ending sessions; carry on with a new client, later."""
-
-
-class Listener(discord.Client):
-    """The client that keeps the gateway and answers buttons; it knows no state of any message."""
-
-    def __init__(
-        self, stories: Stories, on_up: Callable[[], None], guild_ready_timeout_s: float
-    ) -> None:
-        super().__init__(guild_ready_timeout=guild_ready_timeout_s, **_options())
-        self._stories, self._on_up = stories, on_up
-        self._identifies = 0
-
-    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Count; the pause of discord.py (5 s) stays."""
-        self._identifies += 1
-        if self._identifies > IDENTIFIES_MAX:
-            raise TooManyIdentifiesError
-        await super().before_identify_hook(shard_id, initial=initial)
-
-    async def on_ready(self) -> None:
-        """Say that the gateway works."""
-        self._on_up()
-
-    async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Answer a pressed button, also one of a card posted before the last restart."""
-        data: Any = interaction.data or {}
-        trade = trade_in(data.get("custom_id"))
-        if trade is None:
-            return
-        try:
-            await self._answer(interaction, trade)
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            log.warning("story not shown", extra={"trade": trade, "problem": type(error).__name__})
-
-    async def _answer(self, interaction: discord.Interaction, trade: TradeId) -> None:
-        """Show the story to the one who asked."""
-        try:
-            async with asyncio.timeout(STORY_WITHIN_S):
-                card = await self._stories.story(trade)
-        except (BotError, TimeoutError) as error:
-            log.warning("story not read", extra={"trade": trade, "problem": type(error).__name__})
-            await interaction.response.send_message(LATER, ephemeral=True)
-            return
-        if card is None:
-            await interaction.response.send_message(UNKNOWN, ephemeral=True)
-        else:
-            await interaction.response.send_message(embed=story(card), ephemeral=True)
-
-
-def _options() -> dict[str, Any]:
-    """What both clients need: no cache, no privileged intent, and nobody is ever pinged."""
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we have nothing to say
-    return {
-        "intents": discord.Intents(guilds=True),
-        "max_messages": None,
-        "member_cache_flags": discord.MemberCacheFlags.none(),
-        "chunk_guilds_at_startup": False,
-        "allowed_mentions": discord.AllowedMentions.none(),
-        "max_ratelimit_timeout": RATELIMIT_S,
-        "http_trace": trace(),
-    }
 
 
 def _refusal(error: Exception) -> str | None:

@@ -3,16 +3,12 @@
 Each adapter is imported when it is used: a console-only run carries no chat library.
 """
 
-import logging
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot import cards, gate
 from bot.config import Config
-from bot.model import Card, CardKind, Insight, LaneId, Trade, TradeId
-from bot.ports import Platform, Reasons, Store, Stories
-
-log = logging.getLogger(__name__)
+from bot.model import LaneId
+from bot.ports import Backend, Platform, Stories
 
 SLACK_CALLS_PER_S = 10.0  # the workspace-wide limit is not published; channels are paced apart
 CONSOLE_CALLS_PER_S = 1000.0
@@ -27,49 +23,29 @@ class Wired:
     rate_per_s: float
 
 
-class TradeStories:
-    """Answers a card's button from the store."""
+def wire(config: Config, backend: Callable[[str, LaneId], Backend]) -> list[Wired]:
+    """The platforms that have a destination or a table of their own.
 
-    def __init__(self, store: Store, config: Config, reasons: Reasons) -> None:
-        self._store, self._zone, self._reasons = store, config.zone, reasons
-
-    async def story(self, trade: TradeId) -> Card | None:
-        """The card as it stands now, with every reason."""
-        known = await self._store.trade(trade)
-        if known is None:
-            return None
-        insights = await self._why(known)
-        status, kind = gate.showable(known), CardKind.CARD
-        return cards.build(known, status, kind, self._zone, insights, most=len(insights))
-
-    async def _why(self, trade: Trade) -> Sequence[Insight]:
-        try:
-            return await self._reasons.reasons(trade)
-        except Exception:  # the story is worth more than its reasons
-            log.exception("reasons left out", extra={"trade": trade.id})
-            return ()
-
-
-def wire(config: Config, store: Store, reasons: Reasons) -> list[Wired]:
-    """The platforms that have a destination or a table of their own."""
-    stories = TradeStories(store, config, reasons)
+    Args:
+        backend: what the adapter of a platform, with its lane, may ask for.
+    """
     found = []
     if config.discord is not None:
-        found.append(_discord(config, stories))
+        found.append(_discord(config, backend("discord", LaneId("discord"))))
     if config.slack is not None:
-        found.append(_slack(config, stories))
+        found.append(_slack(config, backend("slack", LaneId("slack")).trades))
     if any(to.platform == "console" for to in config.destinations):
         found.append(_console())
     return found
 
 
-def _discord(config: Config, stories: Stories) -> Wired:
+def _discord(config: Config, backend: Backend) -> Wired:
     from adapters.discord.bot import DiscordPlatform  # noqa: PLC0415 - see the module
 
     table = config.discord
     assert table is not None  # noqa: S101 - the caller looked
     platform = DiscordPlatform(
-        table.token.reveal(), api_base=table.api_base, gateway=table.gateway, stories=stories
+        table.token.reveal(), api_base=table.api_base, gateway=table.gateway, backend=backend
     )
     return Wired(platform=platform, lane=LaneId("discord"), rate_per_s=table.requests_per_second)
 

@@ -14,10 +14,12 @@ from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import feeds
+from bot.app.chat import Backends
 from bot.app.clock import SystemClock
 from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
 from bot.app.refresh import Refresh
+from bot.app.state import State, make
 from bot.app.statsdesk import StatsDesk, stats_desk
 from bot.config import Config, FeedConfig
 from bot.engine.ingest import Ingest
@@ -25,13 +27,18 @@ from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
 from bot.engine.outcome import backoff
 from bot.engine.poller import Poller
 from bot.engine.review import Review
-from bot.errors import TemporaryDeliveryError, TokenRefusedError, UsageError
+from bot.errors import TemporaryDeliveryError, TokenRefusedError
 from bot.extract import people
 from bot.feeds.http import GuardedClient
-from bot.model import LaneId
-from bot.ports import DeliveryQueue, Store
+from bot.model import Destination, DestinationId, LaneId
 from bot.stats.supervise import FILE
-from bot.store import SqliteLedger, SqliteStore, hold_lock, open_database
+from bot.store import (
+    SqliteLedger,
+    SqliteStore,
+    SqliteSubscriptions,
+    hold_lock,
+    open_database,
+)
 
 log = logging.getLogger(__name__)
 
@@ -55,26 +62,20 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
         UsageError: there can be no such directory.
         AlreadyRunningError, SchemaError, StoreError: the state cannot be used.
     """
-    _make(data_dir)
+    make(data_dir)
     path = data_dir / "gridwire.db"
     with hold_lock(path):
         async with open_database(path) as database:
-            store, queue = SqliteStore(database), SqliteLedger(database)
-            await queue.sync_destinations(config.destinations)
+            state = State(
+                store=SqliteStore(database),
+                queue=SqliteLedger(database),
+                subscriptions=SqliteSubscriptions(database),
+            )
+            places = await state.places(config)
             async with stats_desk(data_dir / FILE) as desk:
-                service = Service(config, store, queue, timing or Timing(), desk)
+                service = Service(config, state, places, timing or Timing(), desk)
                 service.heed_signals()
                 return await service.run()
-
-
-def _make(data_dir: Path) -> None:
-    try:
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise UsageError(
-            f"{data_dir} cannot be the data directory ({error.strerror}): "
-            "name another with --data-dir."
-        ) from error
 
 
 class Service:
@@ -83,33 +84,38 @@ class Service:
     def __init__(
         self,
         config: Config,
-        store: Store,
-        queue: DeliveryQueue,
+        state: State,
+        places: dict[DestinationId, Destination],
         timing: Timing,
         desk: StatsDesk,
     ) -> None:
-        self._config, self._store, self._queue, self._timing = config, store, queue, timing
-        self._stats = desk
+        self._config, self._state, self._timing = config, state, timing
+        self._store, self._queue = state.store, state.queue
+        self._places, self._stats = places, desk
         self._clock, self._stop = SystemClock(), asyncio.Event()
-        self._wired = wire(config, store, desk)
         self._lanes: dict[LaneId, Lane] = {}
         self._refused: set[LaneId] = set()
         self._ingest = Ingest(
-            store,
-            config.destinations,
+            self._store,
+            places.values(),
             self._wake,
             desk,
             most_per_hour=config.gate.most_per_hour,
             voices=people.with_voices(reporters=config.reporters, outlets=config.outlets),
         )
-        self._review = Review(store, self._ingest.judge, self._clock, self._wake)
+        self._review = Review(self._store, self._ingest.judge, self._clock, self._wake)
+        judge, clock, zone = self._ingest.judge, self._clock, config.zone
+        backends = Backends(
+            state=state, judge=judge, places=places, clock=clock, zone=zone, desk=desk
+        )
+        self._wired = wire(config, backends)
 
     def _lane(self, wired: Wired) -> Lane:
         desk = Desk(
             queue=self._queue,
             store=self._store,
             notifier=wired.platform.notifier,
-            destinations={to.id: to for to in self._config.destinations},
+            destinations=self._places,
             clock=self._clock,
             zone=self._config.zone,
             reasons=self._stats,

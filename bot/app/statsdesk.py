@@ -15,7 +15,7 @@ from bot.errors import NoStatsError, StatsError
 from bot.model import Answer, Deal, DealStatus, Insight, Standing, Trade
 from bot.stats.db import Stats
 from bot.stats.insights import case, compute
-from bot.stats.names import Names
+from bot.stats.names import NameHit, Names
 from bot.stats.register import standings
 
 log = logging.getLogger(__name__)
@@ -81,13 +81,24 @@ class StatsDesk:
         """
         return await self.run(lambda stats: self._talk(stats, questions, as_of))
 
+    async def names(self, typed: str, limit: int) -> tuple[NameHit, ...]:
+        """Whom a text typed so far may mean.
+
+        Raises:
+            StatsError: there is nothing to read, or it cannot be read.
+        """
+        return await self.run(lambda stats: self._index(stats).find(typed, limit))
+
     def _talk(self, stats: Stats, questions: Sequence[str], as_of: date) -> tuple[Answer, ...]:
         from bot.ask import Conversation  # noqa: PLC0415 - alerts start without the grammar of questions
 
+        talk = Conversation(stats, self._index(stats))
+        return tuple(talk.ask(question, as_of) for question in questions)
+
+    def _index(self, stats: Stats) -> Names:
         if self._names is None:
             self._names = Names.from_stats(stats)
-        talk = Conversation(stats, self._names)
-        return tuple(talk.ask(question, as_of) for question in questions)
+        return self._names
 
     async def run(self, query: Callable[[Stats], T]) -> T:
         """Answer one query in the thread.

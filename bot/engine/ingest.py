@@ -97,7 +97,7 @@ class Ingest:
     def __init__(
         self,
         store: Store,
-        destinations: Sequence[Destination],
+        destinations: Collection[Destination],
         on_wanted: Callable[[], None] = lambda: None,
         register: Register | None = None,
         *,

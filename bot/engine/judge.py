@@ -38,7 +38,7 @@ class Judge:
     def __init__(
         self,
         store: Store,
-        destinations: Sequence[Destination],
+        destinations: Collection[Destination],
         register: Register | None = None,
         most_per_hour: int = gate.MOST_PER_HOUR,
     ) -> None:

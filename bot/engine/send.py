@@ -6,7 +6,7 @@ Whatever goes wrong with a row is recorded on that row. Only a failure to record
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
@@ -29,6 +29,9 @@ from bot.ports import Clock, DeliveryQueue, Notifier, Reasons, Store
 log = logging.getLogger(__name__)
 
 REASONS_WAIT_S = 2.0
+PING_WITHIN = timedelta(
+    minutes=10
+)  # what waited longer, for quiet hours or an outage, calls nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,17 +85,26 @@ class Sender:
         elif (reason := await self._too_late(row, trade)) is not None:
             log.warning("card not started", extra={"delivery": str(row.key), "reason": reason})
             await self._bury(row, Bury(reason=reason))
+        elif (to := self._desk.destinations.get(row.key.destination)) is None:
+            await self._bury(row, Bury(reason="the channel's alerts were removed"))
         elif row.ref is None and self._must_look(row):
-            await self._look_back(row)
+            await self._look_back(row, to)
+        elif row.is_first_try and (until := _quiet(to, self._desk.clock.now())) is not None:
+            await self._retry(row, Retry(due=until, nothing_stored=True), None)
         else:
-            await self._show(row, await self._card(row, trade))
+            await self._show(row, to, await self._card(row, trade))
 
-    async def _show(self, row: Delivery, card: Card) -> None:
-        to = self._desk.destinations[row.key.destination]
+    async def _show(self, row: Delivery, to: Destination, card: Card) -> None:
         if row.ref is None:
-            await self._post(row, to, card)
+            await self._post(row, self._late(row, to), card)
         else:
             await self._edit(row, row.ref, to, card)
+
+    def _late(self, row: Delivery, to: Destination) -> Destination:
+        """The destination without its pings, where the card waited too long to call anybody."""
+        if self._desk.clock.now() - row.created_at <= PING_WITHIN:
+            return to
+        return replace(to, manner=replace(to.manner, pings=()))
 
     async def _edit(self, row: Delivery, ref: MessageRef, to: Destination, card: Card) -> None:
         await self._desk.notifier.edit(to, ref, card, row.key)
@@ -139,22 +151,21 @@ class Sender:
         safe = timedelta(seconds=min(self._desk.notifier.repeat_safe_s, 1e9))
         return self._desk.clock.now() - row.unknown_since > safe
 
-    async def _look_back(self, row: Delivery) -> None:
+    async def _look_back(self, row: Delivery, to: Destination) -> None:
         """Find the message of the earlier try; only when it surely is not there may a post follow."""
         assert row.unknown_since is not None  # noqa: S101 - what _must_look established
         settled = row.unknown_since + timedelta(seconds=self._desk.notifier.settle_s)
         if self._desk.clock.now() < settled:
             await self._retry(row, Retry(due=settled, nothing_stored=False), None)
             return
-        ref = await self._found(row)
+        ref = await self._found(row, to)
         now = self._desk.clock.now()
         if ref is not None:
             await self._adopt(row, ref, now)
         else:
             await self._retry(row, Retry(due=now, nothing_stored=True), None)
 
-    async def _found(self, row: Delivery) -> MessageRef | None:
-        to = self._desk.destinations[row.key.destination]
+    async def _found(self, row: Delivery, to: Destination) -> MessageRef | None:
         try:
             return await self._desk.notifier.look_back(to, row.key)
         except HistoryRefusedError as error:
@@ -222,6 +233,11 @@ class Sender:
     async def _bury(self, row: Delivery, action: Bury) -> None:
         kept = await self._desk.queue.bury(row.key, self.epoch, action.reason, gone=action.gone)
         _note(row, kept=kept)
+
+
+def _quiet(to: Destination, now: datetime) -> datetime | None:
+    """When the channel's quiet hours end, if they hold now."""
+    return to.quiet.until(now) if to.quiet else None
 
 
 def _note(row: Delivery, *, kept: bool) -> None:

@@ -4,18 +4,18 @@
 A card claims the highest status whose facts hold. A trade that is held can always be explained.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 
 from bot.gate import facts
+from bot.gate.filters import GROUPS, asked, importance, wants
 from bot.gate.people import with_ours
 from bot.gate.start import MOST_PER_HOUR, MOST_RUMOURS, flood, may_start
 from bot.model import (
     Brakes,
     CardKind,
     Check,
-    ClubCode,
     DeliveryKey,
     Destination,
     LaneId,
@@ -26,10 +26,13 @@ from bot.model import (
 )
 
 __all__ = [
+    "GROUPS",
     "MOST_PER_HOUR",
     "MOST_RUMOURS",
+    "asked",
     "decide",
     "flood",
+    "importance",
     "showable",
     "wanted",
     "with_ours",
@@ -87,7 +90,7 @@ def showable(trade: Trade) -> Status:
 def wanted(
     trade: Trade,
     verdict: Verdict,
-    destinations: Sequence[Destination],
+    destinations: Iterable[Destination],
     shown: Collection[DeliveryKey],
 ) -> list[tuple[DeliveryKey, LaneId, int]]:
     """The deliveries this trade needs now: new cards where it is wanted, edits where it is shown.
@@ -110,9 +113,5 @@ def _kinds(
     if key in shown:
         void = trade.status is Status.VOIDED and Status.VOIDED in to.statuses
         return [CardKind.CARD, CardKind.VOID] if void else [CardKind.CARD]
-    asked = verdict.card in to.statuses and _concerns(to.clubs, trade.clubs)
-    return [CardKind.CARD] if verdict.posts and asked and not verdict.is_void else []
-
-
-def _concerns(asked: Sequence[ClubCode], clubs: Sequence[ClubCode]) -> bool:
-    return not asked or bool(set(asked) & set(clubs))
+    starts = verdict.posts and not verdict.is_void
+    return [CardKind.CARD] if starts and wants(to, trade, verdict.card) else []

@@ -20,9 +20,11 @@ from bot.model.deals import (
     Source,
     Validators,
 )
-from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Destination, Side
+from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Side
+from bot.model.destinations import Destination, Importance, Manner, Quiet, Style
 from bot.model.insights import Answer, Insight, Table, Topic
 from bot.model.trades import Change, ChangeReason, Claim, Sighting, Trade, sources_of
+from bot.model.upkeep import Explained, Failure, Health
 from bot.model.verdicts import (
     Brakes,
     Check,
@@ -77,18 +79,24 @@ __all__ = [
     "Destination",
     "DestinationId",
     "Doubt",
+    "Explained",
+    "Failure",
     "FutureConsiderations",
     "GsisId",
+    "Health",
     "Heard",
     "Identity",
+    "Importance",
     "Insight",
     "LaneId",
     "Leg",
+    "Manner",
     "Mark",
     "MessageRef",
     "Page",
     "Pick",
     "Player",
+    "Quiet",
     "Rejected",
     "Report",
     "ReportKind",
@@ -99,6 +107,7 @@ __all__ = [
     "Standing",
     "Started",
     "Status",
+    "Style",
     "Table",
     "Topic",
     "Trade",

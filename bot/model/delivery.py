@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.model.words import ClubCode, DestinationId, LaneId, MessageRef, Status, TradeId
+from bot.model.words import ClubCode, DestinationId, MessageRef, Status, TradeId
 
 
 class CardKind(StrEnum):
@@ -52,23 +52,6 @@ class Card:
     timeline: tuple[str, ...]
     colour: int
     credit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destination:
-    """One channel that wants cards.
-
-    Attributes:
-        clubs: only trades of these clubs; empty means all.
-        statuses: only cards of these statuses.
-    """
-
-    id: DestinationId
-    platform: str
-    channel: str
-    lane: LaneId
-    clubs: tuple[ClubCode, ...] = ()
-    statuses: tuple[Status, ...] = (Status.REPORTED, Status.OFFICIAL, Status.VOIDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

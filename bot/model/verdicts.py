@@ -25,6 +25,12 @@ class Condition(StrEnum):
     PAUSE = "pause"
     FLOOD = "flood"
     DESTINATION = "destination"
+    UNPAUSED = "unpaused"
+    STATUSES = "statuses"
+    CLUBS = "clubs"
+    KINDS = "kinds"
+    POSITIONS = "positions"
+    IMPORTANCE = "importance"
 
     @property
     def words(self) -> str:
@@ -47,6 +53,12 @@ _TITLES = {
     Condition.PAUSE: "alerts are not paused",
     Condition.FLOOD: "no flood of new trades",
     Condition.DESTINATION: "a channel asked for it",
+    Condition.UNPAUSED: "the channel's alerts are not paused",
+    Condition.STATUSES: "the channel asked for this status",
+    Condition.CLUBS: "the channel asked for one of these clubs",
+    Condition.KINDS: "the channel asked for this kind of trade",
+    Condition.POSITIONS: "the channel asked for one of these positions",
+    Condition.IMPORTANCE: "the trade is important enough for the channel",
 }
 
 

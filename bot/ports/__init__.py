@@ -3,6 +3,7 @@
 Every implementation passes the contract tests of its port (tests/contracts). `now` is always an argument.
 """
 
+from bot.ports.alerts import Alerts, Backend, Questions, Subscriptions, Trades
 from bot.ports.feed import Clock, Feed
 from bot.ports.platform import Notifier, Platform, Reasons, Stories
 from bot.ports.queue import DeliveryQueue
@@ -10,13 +11,18 @@ from bot.ports.register import Register
 from bot.ports.store import Store
 
 __all__ = [
+    "Alerts",
+    "Backend",
     "Clock",
     "DeliveryQueue",
     "Feed",
     "Notifier",
     "Platform",
+    "Questions",
     "Reasons",
     "Register",
     "Store",
     "Stories",
+    "Subscriptions",
+    "Trades",
 ]

@@ -4,11 +4,13 @@ from bot.store.db import Database, open_beside, open_database, open_reader
 from bot.store.ledger import SqliteLedger
 from bot.store.lock import hold_lock
 from bot.store.sqlite import SqliteStore
+from bot.store.subscriptions import SqliteSubscriptions
 
 __all__ = [
     "Database",
     "SqliteLedger",
     "SqliteStore",
+    "SqliteSubscriptions",
     "hold_lock",
     "open_beside",
     "open_database",

@@ -6,10 +6,8 @@ from datetime import datetime
 import aiosqlite
 
 from bot.model import Delivery, DeliveryKey, Destination, LaneId, MessageRef
-from bot.store import rows
+from bot.store import rows, subscribed
 from bot.store.db import Database
-
-_ADD_LANE = "INSERT INTO lane (id) VALUES (:lane) ON CONFLICT DO NOTHING"
 
 # `due` is not touched, so that a back-off stays in force. A dead row stays dead, unless its message is still there to
 # be made true: a new version is a new chance for the edit.
@@ -107,23 +105,6 @@ UPDATE delivery SET state = 'dead', last_error = :error, message_ref = iif(:gone
 WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 
-# What was not posted before a destination was left out is old news when it comes back.
-_BURY_MISSED = """
-UPDATE delivery SET state = 'dead', last_error = 'subscribed again later'
-FROM destination p
-WHERE p.seq = delivery.destination AND p.id = :id AND NOT p.active
-  AND message_ref IS NULL AND state <> 'dead'
-"""
-_SUBSCRIBE = """
-INSERT INTO destination (id, platform, channel, lane) VALUES (:id, :platform, :channel, :lane)
-ON CONFLICT (id) DO UPDATE SET platform = :platform, channel = :channel, lane = :lane, active = 1
-"""
-# A destination whose lane changed takes its rows along, out of the hands of the old lane's holder.
-_MOVE = """
-UPDATE delivery SET lane = p.lane, state = iif(state = 'sending', 'idle', state)
-FROM destination p WHERE p.seq = delivery.destination AND p.lane <> delivery.lane AND p.active
-"""
-
 
 async def publish(
     db: aiosqlite.Connection, wanted: Sequence[tuple[DeliveryKey, LaneId, int]], now: datetime
@@ -145,7 +126,9 @@ async def publish(
         }
         for key, lane, version in wanted
     ]
-    await db.executemany(_ADD_LANE, [{"lane": lane} for lane in {lane for _, lane, _ in wanted}])
+    await db.executemany(
+        subscribed.ADD_LANE, [{"lane": lane} for lane in {lane for _, lane, _ in wanted}]
+    )
     await db.executemany(
         "INSERT INTO destination (id, platform, channel, lane) VALUES (?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING",
@@ -173,16 +156,8 @@ class SqliteLedger:
 
         Where one comes back, its cards are kept true, and what was never posted is buried.
         """
-        values = [
-            {"id": to.id, "platform": to.platform, "channel": to.channel, "lane": to.lane}
-            for to in destinations
-        ]
         async with self._db.transaction() as db:
-            await db.executemany(_ADD_LANE, values)
-            await db.executemany(_BURY_MISSED, values)
-            await db.execute("UPDATE destination SET active = 0")
-            await db.executemany(_SUBSCRIBE, values)
-            await db.execute(_MOVE)
+            await subscribed.sync(db, destinations)
 
     async def acquire(self, lane: LaneId) -> int:
         """Become the lane's holder; fences every earlier one. Returns the new epoch."""

@@ -14,7 +14,7 @@ import pytest
 
 from bot import config as settings
 from bot.app import samplestats, statsdesk
-from bot.app.platforms import TradeStories
+from bot.app.chat import ChatTrades
 from bot.app.statsdesk import StatsDesk, day_of, stats_desk
 from bot.model import (
     ClubCode,
@@ -143,7 +143,7 @@ async def test_a_story_is_told_without_reasons_that_fail() -> None:
         async def reasons(self, trade: Trade) -> Sequence[Insight]:
             raise LookupError(trade.id)
 
-    stories = TradeStories(cast("Store", Known()), settings.default(), Broken())
+    stories = ChatTrades(cast("Store", Known()), settings.default().zone, Broken())
     card = await stories.story(founding().id)
     assert card is not None
     assert not card.reasons

@@ -1,13 +1,19 @@
 """A Discord on loopback, and our platform logged in to it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
 
 import pytest
 
 from adapters.discord.bot import DiscordPlatform
+from bot.app.chat import ChatAlerts
+from bot.app.clock import SystemClock
+from bot.engine.judge import Judge
 from bot.errors import StoreError
-from bot.model import Card, TradeId
-from tests.builders import a_card
+from bot.model import Answer, Card, ClubCode, Destination, DestinationId, LaneId, Table, TradeId
+from bot.ports import Backend
+from bot.store import SqliteStore, SqliteSubscriptions, open_database
+from tests.builders import NOON, a_card
 from tests.servers.fake_discord import FakeDiscord
 
 TOKEN = "canary.never-to-be-seen.0123456789"  # noqa: S105 - opens nothing
@@ -26,6 +32,78 @@ class CardStories:
             raise StoreError("the database is locked.")
         return self.cards.get(trade)
 
+    async def latest(self, club: ClubCode | None, player: str, limit: int) -> Sequence[Card]:
+        """All of them that fit."""
+        cards = [card for card in self.cards.values() if player in card.headline]
+        fitting = [
+            card for card in cards if club is None or club in {side.club for side in card.sides}
+        ]
+        return fitting[:limit]
+
+    async def named(self, typed: str, limit: int) -> Sequence[tuple[TradeId, str]]:
+        """Those with these letters."""
+        found = [(card.trade, card.headline) for card in self.cards.values()]
+        return [each for each in found if typed.casefold() in each[1].casefold()][:limit]
+
+
+class Echo:
+    """Statistics that answer with the question, so that a test sees what was asked."""
+
+    async def ask(self, question: str) -> Answer:
+        """The question, with a table of three rows."""
+        rows = (("2021", 10), ("2022", 11), ("2023", None))
+        table = Table(columns=("season", "rushing_yards"), rows=rows)
+        return Answer(
+            question=question,
+            as_of=NOON.date(),
+            text=f"You asked: {question}",
+            table=table,
+            source="nflverse player stats",
+        )
+
+    async def player(self, name: str, season: int | None, *, games: bool = False) -> Answer:
+        """Name, season and form."""
+        return await self.ask(f"player {name} {season} {games}")
+
+    async def compare(self, one: str, other: str, season: int | None) -> Answer:
+        """Both names."""
+        return await self.ask(f"compare {one} {other} {season}")
+
+    async def leaders(self, statistic: str, season: int | None) -> Answer:
+        """The statistic."""
+        return await self.ask(f"leaders {statistic} {season}")
+
+    async def team(self, club: ClubCode, season: int | None) -> Answer:
+        """The club."""
+        return await self.ask(f"team {club} {season}")
+
+    async def players(self, typed: str, limit: int) -> Sequence[str]:
+        """Invented men."""
+        return [name for name in ("Dale Preston", "Lyle Ashdown") if typed in name][:limit]
+
+    def statistics(self, typed: str, limit: int) -> Sequence[str]:
+        """A few."""
+        names = ("rushing yards", "receiving yards", "sacks made")
+        return [name for name in names if typed in name][:limit]
+
+
+@pytest.fixture
+async def backend(stories: "CardStories", tmp_path: Path) -> AsyncIterator[Backend]:
+    """Real alerts on a database of their own, a known trade, statistics that echo."""
+    async with open_database(tmp_path / "gridwire.db") as database:
+        places: dict[DestinationId, Destination] = {}
+        store = SqliteStore(database)
+        alerts = ChatAlerts(
+            platform="discord",
+            lane=LaneId("discord"),
+            kept=SqliteSubscriptions(database),
+            store=store,
+            judge=Judge(store, places.values()),
+            places=places,
+            clock=SystemClock(),
+        )
+        yield Backend(trades=stories, questions=Echo(), alerts=alerts)
+
 
 @pytest.fixture
 def stories() -> CardStories:
@@ -42,13 +120,13 @@ async def far() -> AsyncIterator[FakeDiscord]:
 
 
 @pytest.fixture
-async def unconnected(far: FakeDiscord, stories: CardStories) -> AsyncIterator[DiscordPlatform]:
+async def unconnected(far: FakeDiscord, backend: Backend) -> AsyncIterator[DiscordPlatform]:
     """Our platform before its first login."""
     platform = DiscordPlatform(
         TOKEN,
         api_base=far.api_base,
         gateway=far.gateway.url,
-        stories=stories,
+        backend=backend,
         guild_ready_timeout_s=0,
     )
     yield platform

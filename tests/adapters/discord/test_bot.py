@@ -9,15 +9,11 @@ from typing import Any
 
 import pytest
 
-from adapters.discord.bot import (
-    IDENTIFIES_MAX,
-    LATER,
-    UNKNOWN,
-    DiscordPlatform,
-    Listener,
-    TooManyIdentifiesError,
-)
+from adapters.discord.bot import DiscordPlatform
+from adapters.discord.buttons import LATER, UNKNOWN
+from adapters.discord.listener import IDENTIFIES_MAX, Listener, TooManyIdentifiesError
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
+from bot.ports import Backend
 from tests.adapters.discord.conftest import TOKEN, CardStories
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.fake_discord import FakeDiscord, Fault
@@ -187,13 +183,11 @@ async def test_the_gateway_is_asked_for_nothing_privileged(
         assert far.gateway.identifies[0]["intents"] == 1
 
 
-async def test_a_wrong_token_is_refused_with_a_remedy(
-    far: FakeDiscord, stories: CardStories
-) -> None:
+async def test_a_wrong_token_is_refused_with_a_remedy(far: FakeDiscord, backend: Backend) -> None:
     """And without telling what the wrong token was."""
     for token in ("wrong.but.printable", "wrong\nline", "wröng"):
         platform = DiscordPlatform(
-            token, api_base=far.api_base, gateway=far.gateway.url, stories=stories
+            token, api_base=far.api_base, gateway=far.gateway.url, backend=backend
         )
         with pytest.raises(TokenRefusedError, match=r"\[discord\] token") as raised:
             await platform.connect()
@@ -221,9 +215,9 @@ async def test_a_login_that_fails_can_be_tried_again(
     assert len(far.shown()) == 1
 
 
-async def test_a_client_does_not_identify_without_end(stories: CardStories) -> None:
+async def test_a_client_does_not_identify_without_end(backend: Backend) -> None:
     """A gateway that ends every session must not cost the day's ration: the client gives up."""
-    client = Listener(stories, lambda: None, 0)
+    client = Listener(backend, lambda: None, 0)
     for _ in range(IDENTIFIES_MAX):
         await client.before_identify_hook(None, initial=True)
     with pytest.raises(TooManyIdentifiesError):

@@ -22,6 +22,7 @@ from bot.errors import (
     TokenRefusedError,
     UncertainDeliveryError,
 )
+from bot.ports import Backend
 from tests.adapters.discord.conftest import TOKEN
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.fake_discord import FakeDiscord, Fault
@@ -174,7 +175,9 @@ async def test_a_500_is_tried_again_with_the_same_nonce(
     assert (len(far.calls("POST", "/messages")), len(far.shown())) == (2, 1)
 
 
-async def test_nobody_listening_means_that_nothing_was_sent(far: FakeDiscord) -> None:
+async def test_nobody_listening_means_that_nothing_was_sent(
+    far: FakeDiscord, backend: Backend
+) -> None:
     """Connection refused: temporary, the next try is a first one."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -182,18 +185,11 @@ async def test_nobody_listening_means_that_nothing_was_sent(far: FakeDiscord) ->
         TOKEN,
         api_base=f"http://127.0.0.1:{port}/api/v10",
         gateway=far.gateway.url,
-        stories=NoStories(),
+        backend=backend,
     )
     with pytest.raises(TemporaryDeliveryError, match="cannot be reached"):
         await platform.connect()
     await platform.close()
-
-
-class NoStories:
-    """Knows nothing."""
-
-    async def story(self, trade: object) -> None:
-        """No card."""
 
 
 async def test_a_call_that_hangs_is_uncertain() -> None:
