@@ -8,7 +8,19 @@ import pytest
 
 from bot.config import Config, data_dir, default, load
 from bot.errors import ConfigError
-from bot.model import ClubCode, Destination, DestinationId, LaneId, Status, Trust
+from bot.model import (
+    ClubCode,
+    DealKind,
+    Destination,
+    DestinationId,
+    Importance,
+    LaneId,
+    Manner,
+    Quiet,
+    Status,
+    Style,
+    Trust,
+)
 
 ENV = {"DISCORD_TOKEN": "d-canary", "SLACK_BOT_TOKEN": "b-canary", "SLACK_APP_TOKEN": "a-canary"}
 FEED = '[[feeds]]\nname = "wire"\nkind = "rss"\nurl = "https://x.test/"\ntrust = "official"\n'
@@ -61,6 +73,35 @@ def test_a_destination_is_the_engines_own_value(tmp_path: Path) -> None:
             statuses=(Status.RUMOUR, Status.OFFICIAL),
         ),
     )
+
+
+def test_a_destination_of_the_file_asks_as_one_of_a_chat_does(tmp_path: Path) -> None:
+    """Every filter, the quiet hours in the file's time zone, and how cards look and arrive."""
+    text = (
+        '[bot]\ntimezone = "Europe/Berlin"\n'
+        + FEED
+        + DISCORD
+        + """
+        [[destinations]]
+        platform = "discord"
+        channel = "42"
+        positions = ["qb", "CB", "QB"]
+        kinds = ["trade"]
+        importance = "major"
+        quiet = "23-7"
+        style = "compact"
+        pings = { official = "7", rumour = "8" }
+        thread = true
+        publish = true
+        """
+    )
+    [to] = loaded(tmp_path, text).destinations
+    assert (to.positions, to.kinds) == (("QB", "CB"), (DealKind.TRADE,))
+    assert to.least is Importance.MAJOR
+    assert to.quiet == Quiet(start=23, end=7, zone=ZoneInfo("Europe/Berlin"))
+    pings = ((Status.OFFICIAL, "7"), (Status.RUMOUR, "8"))
+    assert to.manner == Manner(style=Style.COMPACT, pings=pings, thread=True, publish=True)
+    assert (to.server, to.paused) == ("", False)
 
 
 def test_all_problems_come_at_once_each_with_its_place(tmp_path: Path) -> None:
@@ -144,6 +185,22 @@ def test_a_wrong_setting_is_one_sentence(tmp_path: Path, text: str, said: str) -
         ('platform = "console"\nclubs = [3]', "not a whole number (entry 1)"),
         ('platform = "console"\nstatuses = ["oficial"]', 'did you mean "official"?'),
         ('platform = "console"\nstatuses = []', "statuses must be a list of length >= 1"),
+        ('platform = "console"\npositions = ["RBS"]', 'knows no position "RBS": did you mean "RB"'),
+        ('platform = "console"\npositions = ["wing"]', "write one of QB, RB, WR"),
+        ('platform = "console"\nkinds = ["trades"]', 'did you mean "trade"?'),
+        ('platform = "console"\nimportance = "mayor"', 'did you mean "major"?'),
+        ('platform = "console"\nquiet = "23:00"', 'from and to, like "23-7"'),
+        ('platform = "console"\nquiet = "7-7"', "two different full hours"),
+        ('platform = "console"\nquiet = "23-24"', "two different full hours"),
+        ('platform = "console"\nthread = true', "thread is for Discord alone: remove it"),
+        ('platform = "console"\nstyle = "compact"', "style is for Discord alone"),
+        ('platform = "slack"\nchannel = "C1"\npublish = true', "publish is for Discord alone"),
+        ('platform = "slack"\nchannel = "C1"\npings = {official = "7"}', "pings is for Discord"),
+        ('platform = "discord"\nchannel = "1"\nstyle = "compct"', 'did you mean "compact"?'),
+        ('platform = "discord"\nchannel = "1"\npings = {officl = "7"}', 'did you mean "official"?'),
+        ('platform = "discord"\nchannel = "1"\npings = {official = "@fans"}', "role's number"),
+        ('platform = "discord"\nchannel = "1"\npings = "7"', "pings must be a table"),
+        ('platform = "discord"\nchannel = "1"\npositons = []', 'did you mean "positions"?'),
         ('platform = "console"\n[[destinations]]\nplatform = "console"', "an earlier destination"),
     ],
 )

@@ -72,7 +72,11 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
             "also",
         }:  # those have no default to show
             if not fields[key].required:
-                plain = msgspec.json.encode(fields[key].default, enc_hook=str)
+                field = fields[key]
+                made = field.default_factory
+                plain = msgspec.json.encode(
+                    field.default if made is msgspec.NODEFAULT else made(), enc_hook=str
+                )
                 assert msgspec.json.decode(plain) == shown[key], key
 
 

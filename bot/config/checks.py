@@ -9,10 +9,10 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot import clubs
+from bot import clubs, gate
 from bot.config.read import hint
 from bot.config.shape import FeedKind, PlatformName
-from bot.model import ClubCode
+from bot.model import ClubCode, Style
 
 Problems = Iterator[tuple[str, str]]
 Good = Mapping[str, Any]
@@ -22,6 +22,9 @@ _HANDLE = re.compile(r"@[A-Za-z0-9_.]{1,63}")
 _LEAST_LETTERS = 2  # "AP"
 _CLUB_NAMES = {name.casefold() for name in clubs.names()}
 _SNOWFLAKE = re.compile(r"[0-9]{1,20}")  # 64 bits
+_POSITIONS = frozenset(gate.GROUPS).union(*gate.GROUPS.values())
+_HOURS = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})")
+_LAST_HOUR = 23
 
 
 def feed(good: Good, *, seen: set[str]) -> Problems:
@@ -92,15 +95,44 @@ def destination(good: Good, *, platforms: Container[str], seen: set[tuple[str, s
             club(text)
         except ValueError as error:
             yield "clubs", str(error)
+    yield from _asked(good)
     if not {"platform", "channel"} <= good.keys():
         return
     platform, channel = good["platform"], good["channel"]
+    if platform is not PlatformName.DISCORD:
+        yield from _only_discords(good)
     if platform is not PlatformName.CONSOLE and platform not in platforms:
         yield "platform", f"needs the table [{platform}] with its token: add it"
     yield from _channel(platform, channel)
     if (platform, channel) in seen:
         yield "channel", "is that of an earlier destination: keep one of them"
     seen.add((platform, channel))
+
+
+def _asked(good: Good) -> Problems:
+    """The filters and the manner of a destination."""
+    for text in good.get("positions", ()):
+        if text.strip().upper() not in _POSITIONS:
+            yield "positions", f'knows no position "{text}": {hint(text, gate.GROUPS)}'
+    if good.get("quiet") and hours(good["quiet"]) is None:
+        yield "quiet", 'must be two different full hours, from and to, like "23-7"'
+    for status, role in good.get("pings", {}).items():
+        if not _SNOWFLAKE.fullmatch(role):
+            yield "pings", f'needs the role\'s number for {status}, in quotes: "123456789012345678"'
+
+
+def _only_discords(good: Good) -> Problems:
+    """A setting without an effect is a mistake of somebody who counts on it."""
+    for key, plain in (("style", Style.FULL), ("pings", {}), ("thread", False), ("publish", False)):
+        if good.get(key, plain) != plain:
+            yield key, "is for Discord alone: remove it"
+
+
+def hours(text: str) -> tuple[int, int] | None:
+    """The start and the end of "23-7"; None where it is not that."""
+    found = _HOURS.fullmatch(text.strip())
+    start, end = (int(found[1]), int(found[2])) if found else (0, 0)
+    return (start, end) if max(start, end) <= _LAST_HOUR and start != end else None
 
 
 def _channel(platform: PlatformName, channel: str) -> Problems:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from bot.config.shape import (
     StatsConfig,
     WebConfig,
 )
-from bot.model import Destination, DestinationId, LaneId, Trust
+from bot.model import Destination, DestinationId, LaneId, Manner, Quiet, Trust
 
 _TABLES = (
     *("bot", "feeds", "discord", "slack", "destinations", "database", "web", "stats"),
@@ -66,7 +67,7 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
         zone=bot.timezone,
         data_dir=bot.data_dir,
         feeds=tuple(_feed(document, table) for table in feeds),
-        destinations=tuple(_destination(table) for table in destinations),
+        destinations=tuple(_destination(table, bot.timezone) for table in destinations),
         discord=discord and replace(discord, api_base=discord.api_base.rstrip("/")),
         slack=slack and replace(slack, api_base=slack.api_base.rstrip("/") + "/"),
         web=web,
@@ -101,7 +102,7 @@ def default() -> Config:
                 trust=Trust.TRUSTED,
             ),
         ),
-        destinations=(_destination(DestinationTable(platform=PlatformName.CONSOLE)),),
+        destinations=(_destination(DestinationTable(platform=PlatformName.CONSOLE), NEW_YORK),),
         discord=None,
         slack=None,
         web=WebConfig(),
@@ -136,13 +137,28 @@ def _feed(document: Document, table: FeedConfig) -> FeedConfig:
     return replace(table, url=str(document.path(table.url.removeprefix("file://"))))
 
 
-def _destination(table: DestinationTable) -> Destination:
+def _destination(table: DestinationTable, zone: ZoneInfo) -> Destination:
     channel = table.channel.strip() or _TERMINAL  # only the console may leave it out
+    quiet = checks.hours(table.quiet) if table.quiet else None
     return Destination(
         id=DestinationId(f"{table.platform}:{channel}"),
         platform=str(table.platform),
         channel=channel,
         lane=LaneId(str(table.platform)),
         clubs=tuple(dict.fromkeys(checks.club(text) for text in table.clubs)),
+        positions=tuple(dict.fromkeys(text.strip().upper() for text in table.positions)),
+        kinds=table.kinds,
         statuses=table.statuses,
+        least=table.importance,
+        quiet=Quiet(start=quiet[0], end=quiet[1], zone=zone) if quiet else None,
+        manner=_manner(table),
+    )
+
+
+def _manner(table: DestinationTable) -> Manner:
+    return Manner(
+        style=table.style,
+        pings=tuple(table.pings.items()),
+        thread=table.thread,
+        publish=table.publish,
     )

@@ -142,7 +142,7 @@ class Document:
             elif field.required:
                 self.complain(place, key, _missing(field.type))
             else:
-                good[key] = field.default
+                good[key] = _default(field)
         for key, text in rule(good):
             self.complain(place, key, text)
         return kind(**good) if good.keys() == fields.keys() else None
@@ -164,6 +164,12 @@ class Document:
         at = (place.table, place.number or 0)
         ways = ((*at, key), (*at, ""), ("", 0, place.table), (key, 0, ""))
         return next((self._lines[way] for way in ways if way in self._lines), 0)
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    """The value that a missing key has; of an empty table msgspec keeps the way to make one."""
+    made = field.default_factory
+    return field.default if made is msgspec.NODEFAULT else made()
 
 
 def hint(word: str, known: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from bot import gate
 from bot.config.secret import Secret
-from bot.model import Destination, Status, Trust
+from bot.model import DealKind, Destination, Importance, Status, Style, Trust
 
 NEW_YORK = ZoneInfo("America/New_York")
 
@@ -85,7 +85,12 @@ class SlackConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class DestinationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One of the [[destinations]], as written."""
+    """One of the [[destinations]], as written: the words that `/alerts subscribe` has for a chat.
+
+    Attributes:
+        quiet: "23-7", in the time zone of [bot]; empty for none.
+        pings: the number of the role that a new card of a status mentions.
+    """
 
     platform: PlatformName
     channel: str = ""
@@ -95,6 +100,14 @@ class DestinationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         Status.OFFICIAL,
         Status.VOIDED,
     )
+    positions: tuple[str, ...] = ()
+    kinds: tuple[DealKind, ...] = ()
+    importance: Importance = Importance.MINOR
+    quiet: str = ""
+    style: Style = Style.FULL
+    pings: dict[Status, str] = {}
+    thread: bool = False
+    publish: bool = False
 
 
 class DatabaseTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
