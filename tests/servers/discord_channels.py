@@ -10,7 +10,7 @@ from typing import Any, Literal
 from aiohttp import web
 
 from tests.servers import discord_rules
-from tests.servers.discord_gateway import BOT
+from tests.servers.discord_gateway import BOT, GUILD
 
 # https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
 GLOBAL_PER_S = 50
@@ -22,6 +22,7 @@ NONCE_S = 300.0
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 REFUSALS = {
     10003: (404, "Unknown Channel"),
+    10004: (404, "Unknown Guild"),
     10008: (404, "Unknown Message"),
     50001: (403, "Missing Access"),
     50013: (403, "Missing Permissions"),
@@ -61,12 +62,14 @@ class Channels:
 
     Attributes:
         states: what the bot may do in each; a channel that is not here does not exist.
+        details: what else Discord tells of a channel, over the defaults of `_channel`.
         messages: everything that was ever stored, by id, oldest first.
         buckets: keep the limit of posts a channel, with its headers.
     """
 
     def __init__(self, nonce_s: float, *, buckets: bool) -> None:
         self.states: dict[str, ChannelState] = {}
+        self.details: dict[str, dict[str, Any]] = {}
         self.messages: dict[str, Stored] = {}
         self.buckets = buckets
         self._nonce_s = nonce_s
@@ -100,7 +103,10 @@ class Channels:
         """Deleted messages count for the latest."""
         messages = [s.message for s in self.messages.values()]
         ids = [message["id"] for message in messages if message["channel_id"] == channel]
-        return reply({"id": channel, "type": 0, "last_message_id": ids[-1] if ids else None})
+        told = {"id": channel, "type": 0, "guild_id": GUILD, "name": "trades", "position": 0}
+        told |= {"parent_id": None, "permission_overwrites": [], "nsfw": False}
+        told |= {"last_message_id": ids[-1] if ids else None}
+        return reply(told | self.details.get(channel, {}))
 
     def _post(self, channel: str, body: dict[str, Any]) -> web.Response:
         headers, limited = self._bucket(channel)

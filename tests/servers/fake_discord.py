@@ -19,6 +19,7 @@ from aiohttp import web
 from tests.servers import discord_rules
 from tests.servers.discord_channels import NONCE_S, Channels, GlobalLimit, reply
 from tests.servers.discord_gateway import APPLICATION, BOT, Gateway
+from tests.servers.discord_guilds import Guilds
 
 API = "/api/v10"
 CHANNEL = 900_000_000_000_000_003
@@ -66,6 +67,8 @@ class FakeDiscord:
         violations: what the rules say against the requests; a test asserts that there is nothing.
         faults: taken in order by the requests that they fit.
         channels: which channels there are, and every message that was ever stored.
+        guilds: the server, the bot's roles there, and its commands.
+        application: what Discord knows of the application.
     """
 
     def __init__(
@@ -76,6 +79,8 @@ class FakeDiscord:
         self.faults: list[Fault] = []
         self.channels = Channels(nonce_s, buckets=buckets)
         self.channels.states[str(CHANNEL)] = "open"
+        self.guilds = Guilds()
+        self.application = _application()
         self.gateway = Gateway(token)
         self.api_base = self.admin = ""
         self._token = token
@@ -160,14 +165,27 @@ class FakeDiscord:
 
     def _routed(self, entry: Request) -> web.Response:
         match entry.method, entry.path.strip("/").split("/"):
-            case "GET", ["users", "@me"]:
-                return reply(BOT)
-            case "GET", ["oauth2", "applications", "@me"] | ["applications", "@me"]:
-                return reply(_application())
             case "GET", ["gateway"] | ["gateway", "bot"]:
                 return reply({"url": self.gateway.url, "shards": 1})
             case method, ["channels", channel, *rest]:
                 return self.channels.answer(method, channel, rest, entry.body)
+            case "GET", ["guilds", guild, *rest]:
+                return self.guilds.answer(guild, rest)
+            case _:
+                return self._about_us(entry)
+
+    def _about_us(self, entry: Request) -> web.Response:
+        match entry.method, entry.path.strip("/").split("/"):
+            case "GET", ["users", "@me"]:
+                return reply(BOT)
+            case "GET", ["oauth2", "applications", "@me"] | ["applications", "@me"]:
+                return reply(self.application)
+            case "GET", ["users", "@me", "guilds"]:
+                return self.guilds.listed()
+            case "GET", ["applications", _, "commands"]:
+                return reply(self.guilds.commands)
+            case "PUT", ["applications", _, "commands"]:
+                return self.guilds.register(entry.body)
             case _:
                 return reply({"message": "404: Not Found", "code": 0}, 404)
 
