@@ -122,6 +122,8 @@ def a_card(**given: Any) -> Card:
         "notes": (),
         "timeline": ("Tue 12:00 ET  reported  Adam Schefter (desk)",),
         "colour": 0x115740,
+        "clubs": (NYJ, GB),
+        "players": ("Dale Preston",),
     }
     return Card(**{**fields, **given})
 

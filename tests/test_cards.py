@@ -21,12 +21,14 @@ from bot.model import (
     Source,
     SourceKind,
     Status,
+    Told,
     Trade,
     Trust,
 )
 from tests.builders import (
     FOURTH,
     GB,
+    NOON,
     NYJ,
     PRESTON,
     REPORTER,
@@ -103,6 +105,7 @@ def test_one_player_is_sent_to_the_other_club() -> None:
         summary="Reported: the Packers send WR Dale Preston to the Jets for a 2026 4th-round pick.",
         timeline=("Tue 7 Oct 12:00 EDT · reported · Adam Schefter (desk)",),
         colour=0x003F2D,
+        told=(Told(at=NOON, day="", claim="reported", who="Adam Schefter (desk)"),),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import tzinfo
 from bot import clubs
 from bot.cards import reasons as why
 from bot.cards import story
+from bot.cards.corrected import formerly
 from bot.cards.words import asset_text, day_text
 from bot.model import (
     Card,
@@ -18,6 +19,7 @@ from bot.model import (
     Sighting,
     SourceKind,
     Status,
+    Told,
     Trade,
 )
 
@@ -55,7 +57,7 @@ def build(
 
 def _bare(trade: Trade, status: Status, kind: CardKind, zone: tzinfo) -> Card:
     """The card without its reasons."""
-    clubs_first = story.parties(trade)
+    clubs_first, told = story.parties(trade), _told(trade, kind, zone)
     without_sides = kind is CardKind.VOID or story.is_talk(trade, status)
     return Card(
         trade=trade.id,
@@ -68,14 +70,22 @@ def _bare(trade: Trade, status: Status, kind: CardKind, zone: tzinfo) -> Card:
         sides=() if without_sides else tuple(_side(trade, club) for club in clubs_first),
         reasons=(),
         notes=_notes(trade, status),
-        timeline=_timeline(trade, kind, zone),
+        timeline=tuple(f"{when} · {one.claim} · {one.who}" for when, one in told),
         colour=_colour(clubs_first),
+        told=tuple(one for _, one in told),
+        clubs=clubs_first,
+        players=tuple(player.name for player in trade.players),
     )
 
 
 def _side(trade: Trade, club: ClubCode) -> Side:
     gets = tuple(asset_text(asset) for asset in trade.acquired(club))
-    return Side(club=club, name=clubs.name(club), gets=gets or ("terms not disclosed",))
+    return Side(
+        club=club,
+        name=clubs.name(club),
+        gets=gets or ("terms not disclosed",),
+        formerly=tuple(dict.fromkeys(map(asset_text, formerly(trade, club)))),
+    )
 
 
 def _notes(trade: Trade, status: Status) -> tuple[str, ...]:
@@ -99,13 +109,13 @@ def _unconfirmed(trade: Trade, status: Status) -> bool:
     return one_sided and status is Status.REPORTED
 
 
-def _timeline(trade: Trade, kind: CardKind, zone: tzinfo) -> tuple[str, ...]:
-    """What each source was the first to say; a void notice keeps to why it is one."""
-    told: set[tuple[DealStatus, str]] = set()
+def _told(trade: Trade, kind: CardKind, zone: tzinfo) -> tuple[tuple[str, Told], ...]:
+    """What each source was the first to say, and when by the zone; a void notice keeps to why it is one."""
+    claimed: set[tuple[DealStatus, str]] = set()
     lines = []
     for sighting in trade.sightings:
-        fresh = {(sighting.status, name) for name in _primary(sighting)} - told
-        told |= fresh
+        fresh = {(sighting.status, name) for name in _primary(sighting)} - claimed
+        claimed |= fresh
         if fresh and (kind is CardKind.CARD or sighting.status is DealStatus.FAILED):
             lines.append(_line(sighting, zone))
     return tuple(lines)
@@ -117,14 +127,14 @@ def _primary(sighting: Sighting) -> list[str]:
     return [source.name for source in people or sighting.sources] or [sighting.feed]
 
 
-def _line(sighting: Sighting, zone: tzinfo) -> str:
+def _line(sighting: Sighting, zone: tzinfo) -> tuple[str, Told]:
     local = sighting.published_at.astimezone(zone)
     # A wire row's day is a label: it must not move with the zone.
-    day_only = day_text(sighting.published_at)
-    when = day_only if sighting.day_only else f"{day_text(local)} {local:%H:%M %Z}"
+    day = day_text(sighting.published_at) if sighting.day_only else ""
     names = ", ".join(source.name for source in sighting.sources)
     who = f"{names} ({sighting.feed})" if names else sighting.feed
-    return f"{when} · {_TOLD[sighting.status]} · {who}"
+    told = Told(at=sighting.published_at, day=day, claim=_TOLD[sighting.status], who=who)
+    return day or f"{day_text(local)} {local:%H:%M %Z}", told
 
 
 def _colour(clubs_first: tuple[ClubCode, ...]) -> int:

@@ -20,7 +20,7 @@ from bot.model.deals import (
     Source,
     Validators,
 )
-from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Side
+from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Side, Told
 from bot.model.destinations import Destination, Importance, Manner, Quiet, Style
 from bot.model.insights import Answer, Insight, Table, Topic
 from bot.model.trades import Change, ChangeReason, Claim, Sighting, Trade, sources_of
@@ -109,6 +109,7 @@ __all__ = [
     "Status",
     "Style",
     "Table",
+    "Told",
     "Topic",
     "Trade",
     "TradeId",

@@ -16,11 +16,16 @@ class CardKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one club gets, in words, one line an asset."""
+    """What one club gets, in words, one line an asset.
+
+    Attributes:
+        formerly: what earlier reports had it get, and what no longer holds.
+    """
 
     club: ClubCode
     name: str
     gets: tuple[str, ...]
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,10 @@ class Card:
         notes: what a careful reader must know ("Terms not yet confirmed").
         timeline: one line a source, oldest first.
         colour: the receiving club's colour as 0xRRGGBB.
+        told: the timeline once more as values, for platforms that show a moment in the reader's own zone;
+            empty where the lines are all there is.
+        clubs: every club of the trade, also where no side is shown.
+        players: the names of those who change clubs.
     """
 
     trade: TradeId
@@ -52,6 +61,31 @@ class Card:
     timeline: tuple[str, ...]
     colour: int
     credit: str = ""
+    told: tuple["Told", ...] = ()
+    clubs: tuple[ClubCode, ...] = ()
+    players: tuple[str, ...] = ()
+
+    @property
+    def corrected(self) -> bool:
+        """Whether earlier reports had other terms than those shown."""
+        return any(side.formerly for side in self.sides)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One line of the timeline as values.
+
+    Attributes:
+        at: when it was told.
+        day: that day in words where no more than the day is known: it does not move with the zone.
+        claim: what it was told to be: "rumour", "reported", "official", "off".
+        who: whose story it is, and in which feed.
+    """
+
+    at: datetime
+    day: str
+    claim: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

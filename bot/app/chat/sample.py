@@ -29,5 +29,6 @@ def sample_card(now: datetime) -> Card:
         notes=("A test by a manager of this server; no trade happened.",),
         timeline=("A real card names here who reported it, and when.",),
         colour=club.colour if club else 0,
-        credit="",
+        clubs=(_TO, _FROM),
+        players=("Lyle Ashdown",),
     )
