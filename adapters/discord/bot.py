@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.errors import TOKEN_REFUSED, ask
-from adapters.discord.listener import Listener, options
+from adapters.discord.listener import Listener, Synced, options
 from adapters.discord.notifier import DiscordNotifier
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
@@ -62,6 +62,7 @@ class DiscordPlatform:
         self._guild_ready_timeout_s = guild_ready_timeout_s
         self._listener: Listener | None = None
         self._down = self._closed = False
+        self._synced = Synced()
 
     async def connect(self) -> None:
         """Log in by REST; posting works from then on.
@@ -119,7 +120,13 @@ class DiscordPlatform:
 
     async def _listen_once(self) -> float:
         """Listen until the gateway fails; how many seconds to leave it alone at least."""
-        self._listener = client = Listener(self._backend, self._on_up, self._guild_ready_timeout_s)
+        self._listener = client = Listener(
+            self._backend,
+            self.notifier,
+            self._on_up,
+            synced=self._synced,
+            guild_ready_timeout_s=self._guild_ready_timeout_s,
+        )
         try:
             await client.start(self._token)
         except Exception as error:  # noqa: BLE001 - supervised: discord.py raises even AttributeError when the first connection fails

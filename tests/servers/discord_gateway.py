@@ -27,6 +27,7 @@ class Gateway:
         identifies: what was sent to identify.
         resumes: what was sent to resume.
         callbacks: the answers to presses, put here by the REST side.
+        guilds: the servers that the bot is in.
     """
 
     def __init__(self, token: str | None) -> None:
@@ -37,6 +38,7 @@ class Gateway:
         self.heartbeats = 0
         self.callbacks: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.ready = asyncio.Event()
+        self.guilds = [guild()]
         self.url = ""
         self._token = token
         self._sockets: list[web.WebSocketResponse] = []
@@ -74,6 +76,10 @@ class Gateway:
         async with asyncio.timeout(5):
             return await self.callbacks.get()
 
+    async def dispatch(self, event: str, data: Any) -> None:
+        """Tell the bot of something that happened."""
+        await self._dispatch(self._sockets[-1], event, data)
+
     async def _receive(self, socket: web.WebSocketResponse, payload: dict[str, Any]) -> None:
         match payload["op"]:
             case 1:
@@ -94,14 +100,15 @@ class Gateway:
             await socket.close(code=4004)
         else:
             await self._dispatch(socket, "READY", self._ready_data())
-            await self._dispatch(socket, "GUILD_CREATE", _guild())
+            for each in self.guilds:
+                await self._dispatch(socket, "GUILD_CREATE", each)
             self.ready.set()
 
     def _ready_data(self) -> dict[str, Any]:
         return {
             "v": 10,
             "user": BOT,
-            "guilds": [{"id": GUILD, "unavailable": True}],
+            "guilds": [{"id": each["id"], "unavailable": True} for each in self.guilds],
             "session_id": "s1",
             "resume_gateway_url": self.url,
             "application": {"id": APPLICATION, "flags": 0},
@@ -137,13 +144,14 @@ def _interaction(number: str, message: dict[str, Any], custom_id: str) -> dict[s
     }
 
 
-def _guild() -> dict[str, Any]:
-    everyone = {"id": GUILD, "name": "@everyone", "color": 0, "hoist": False, "position": 0}
+def guild(number: str = GUILD, **more: Any) -> dict[str, Any]:
+    """A server as the gateway tells it."""
+    everyone = {"id": number, "name": "@everyone", "color": 0, "hoist": False, "position": 0}
     everyone |= {"permissions": "0", "managed": False, "mentionable": False, "flags": 0}
     lists = ("emojis", "features", "stickers", "voice_states", "members", "presences", "channels")
     lists += ("threads", "stage_instances", "guild_scheduled_events", "soundboard_sounds")
     return {
-        "id": GUILD,
+        "id": number,
         "name": "readers",
         "owner_id": READER,
         "roles": [everyone],
@@ -158,4 +166,5 @@ def _guild() -> dict[str, Any]:
         "system_channel_flags": 0,
         "unavailable": False,
         **{name: [] for name in lists},
+        **more,
     }

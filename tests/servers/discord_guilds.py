@@ -39,7 +39,7 @@ class Guilds:
             return refusal(10004)
         match rest:
             case []:
-                return reply(discord_gateway._guild() | {"id": guild, "roles": self._roles(guild)})
+                return reply(discord_gateway.guild() | {"id": guild, "roles": self._roles(guild)})
             case ["members", user] if user == BOT["id"]:
                 return reply(_member())
             case _:

@@ -20,6 +20,7 @@ from tests.servers import discord_rules
 from tests.servers.discord_channels import NONCE_S, Channels, GlobalLimit, reply
 from tests.servers.discord_gateway import APPLICATION, BOT, Gateway
 from tests.servers.discord_guilds import Guilds
+from tests.servers.discord_people import People
 
 API = "/api/v10"
 CHANNEL = 900_000_000_000_000_003
@@ -69,6 +70,7 @@ class FakeDiscord:
         channels: which channels there are, and every message that was ever stored.
         guilds: the server, the bot's roles there, and its commands.
         application: what Discord knows of the application.
+        people: whoever uses commands and buttons.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class FakeDiscord:
         self.guilds = Guilds()
         self.application = _application()
         self.gateway = Gateway(token)
+        self.people = People(self.gateway, self.guilds)
         self.api_base = self.admin = ""
         self._token = token
         self._global_limit = GlobalLimit()
@@ -158,6 +161,9 @@ class FakeDiscord:
     def _answer(self, entry: Request) -> web.Response:
         if entry.path.startswith("/interactions/"):
             return self._callback(entry)  # needs no token, and is exempt from the limit
+        if entry.path.startswith("/webhooks/"):
+            _, _, _, token, *rest = entry.path.split("/")
+            return self.people.webhook(entry.method, token, rest, entry.body)
         if self._token and entry.headers.get("Authorization") != f"Bot {self._token}":
             return reply({"message": "401: Unauthorized", "code": 0}, 401)
         refused = self._global_limit.refuse(entry.t)
@@ -190,6 +196,9 @@ class FakeDiscord:
                 return reply({"message": "404: Not Found", "code": 0}, 404)
 
     def _callback(self, entry: Request) -> web.Response:
+        ours = self.people.callback(entry.path.split("/")[3], entry.body)
+        if ours is not None:
+            return ours
         self.gateway.callbacks.put_nowait(entry.body)
         number = entry.path.split("/")[2]
         return reply({"interaction": {"id": number, "type": 3}})

@@ -1,0 +1,151 @@
+"""An answer of the statistics -> pages that fit a phone: pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import discord
+
+from adapters.discord.commands.desk import COLOUR
+from adapters.discord.commands.pages import Page, Place
+from adapters.discord.text import clean, cut, neutralise
+from bot.model import Answer, Table
+
+WIDTH = 34  # characters of a monospace line that a phone shows unbroken
+LINES = 24  # of a page, about a phone's screen
+LEAST_ROWS = 4
+CELL_MAX = 20
+TEXT_MAX = 1500
+FOOTER_MAX = 1000
+_FEW_ROWS, _MANY_COLUMNS = 3, 4  # such a table is turned: a statistic a line
+_GAP = "  "
+
+Cell = str | int | float | None
+
+
+def sheet(answer: Answer) -> list[Page]:
+    """The pages of an answer; a refusal is one page for the one who asked, with what to ask instead."""
+    if answer.refused is not None:
+        asks = tuple(
+            (choice, Place(command="nfl ask", args=(choice,))) for choice in answer.choices
+        )
+        return [Page(embed=_refused(answer), asks=asks, private=True)]
+    bodies = blocks(answer.table) if answer.table is not None and answer.table.rows else [""]
+    return [Page(embed=_embed(answer, body, first=body is bodies[0])) for body in bodies]
+
+
+def blocks(table: Table) -> list[str]:
+    """The table as monospace text, a page each; every line fits a phone."""
+    table = turned(table) if _is_wide(table) else table
+    groups = list(_groups(table))
+    heads = sum(_head_lines(table, group) for group in groups)
+    rows = max(LEAST_ROWS, (LINES - heads) // len(groups))
+    starts = range(0, len(table.rows), rows)
+    return [
+        "\n".join(_block(table, group, table.rows[start : start + rows]) for group in groups)
+        for start in starts
+    ]
+
+
+def turned(table: Table) -> Table:
+    """Rows and columns exchanged."""
+    names = [column.replace("_", " ") for column in table.columns]
+    columns = (names[0], *(_cell(row[0]) for row in table.rows))
+    rows = tuple(
+        (name, *(row[number] for row in table.rows)) for number, name in enumerate(names) if number
+    )
+    return Table(columns=columns, rows=rows)
+
+
+def _embed(answer: Answer, body: str, *, first: bool) -> discord.Embed:
+    text = cut(neutralise(answer.text or ""), TEXT_MAX) if first else ""
+    made = discord.Embed(description="\n".join(filter(None, (text, body))), colour=COLOUR)
+    made.title = cut(neutralise(answer.question), 200)
+    return made.set_footer(text=_footer(answer))
+
+
+def _refused(answer: Answer) -> discord.Embed:
+    choices = [f"• {neutralise(choice)}" for choice in answer.choices]
+    lines = [neutralise(answer.refused or ""), *choices]
+    made = discord.Embed(description=cut("\n".join(lines), TEXT_MAX), colour=COLOUR)
+    return made.set_footer(text=_footer(answer))
+
+
+def _footer(answer: Answer) -> str:
+    parts = [*answer.assumed, f"as of {answer.as_of}", answer.source]
+    return cut("; ".join(clean(part) for part in parts if part), FOOTER_MAX)
+
+
+def _is_wide(table: Table) -> bool:
+    return len(table.rows) <= _FEW_ROWS and len(table.columns) > _MANY_COLUMNS
+
+
+def _groups(table: Table) -> Iterator[list[int]]:
+    """Which columns stand beside each other; the first leads every group."""
+    group, width = [0], _width(table, 0)
+    for number in range(1, len(table.columns)):
+        more = len(_GAP) + _width(table, number)
+        if width + more > WIDTH and len(group) > 1:
+            yield group
+            group, width = [0], _width(table, 0)
+        group.append(number)
+        width += more
+    yield group
+
+
+def _width(table: Table, column: int) -> int:
+    cells = [len(_cell(row[column])) for row in table.rows]
+    return max([*cells, *map(len, _words(table.columns[column]))])
+
+
+def _words(head: str) -> list[str]:
+    """A head is stacked word on word, so that its column is no wider than need be."""
+    words = re.split(r"[_\s]+", _inert(head))
+    return [cut(word, CELL_MAX) for word in words if word] or [""]
+
+
+def _head_lines(table: Table, group: Sequence[int]) -> int:
+    return max(len(_words(table.columns[number])) for number in group) + 1
+
+
+def _block(table: Table, group: Sequence[int], rows: Sequence[Sequence[Cell]]) -> str:
+    widths = [_width(table, number) for number in group]
+    heads = [_words(table.columns[number]) for number in group]
+    deep = max(map(len, heads))
+    lines = [
+        _line([([""] * (deep - len(words)) + words)[at] for words in heads], widths, rows, group)
+        for at in range(deep)
+    ]
+    lines.append("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)))
+    lines += [_line([_cell(row[number]) for number in group], widths, rows, group) for row in rows]
+    return "```\n" + "\n".join(lines) + "\n```"
+
+
+def _line(
+    cells: Sequence[str],
+    widths: Sequence[int],
+    rows: Sequence[Sequence[Cell]],
+    group: Sequence[int],
+) -> str:
+    """Numbers stand at the right of their column, with their head."""
+    parts = [
+        cell.rjust(width) if _is_numeric(rows, number) else cell.ljust(width)
+        for cell, width, number in zip(cells, widths, group, strict=True)
+    ]
+    return _GAP.join(parts).rstrip()
+
+
+def _is_numeric(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    return column > 0 and all(isinstance(row[column], int | float | None) for row in rows)
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    return cut(_inert(str(value)), CELL_MAX)
+
+
+def _inert(text: str) -> str:
+    """Inside a code block only its end needs to be kept away."""
+    return clean(text).replace("`", "'")
