@@ -14,10 +14,9 @@ SCOPES = ("bot", "applications.commands")
 THREADS = frozenset(
     {ChannelType.public_thread, ChannelType.private_thread, ChannelType.news_thread}
 )
+FORUMS = frozenset({ChannelType.forum, ChannelType.media})
 # A card goes into each of these; into a forum as a post of its own.
-TAKES_CARDS = frozenset(
-    {ChannelType.text, ChannelType.news, ChannelType.voice, ChannelType.forum, *THREADS}
-)
+TAKES_CARDS = frozenset({ChannelType.text, ChannelType.news, ChannelType.voice, *FORUMS, *THREADS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def needed(kind: ChannelType, manner: Manner) -> tuple[Permission, ...]:
     """
     if kind in THREADS:
         return (VIEW, IN_THREADS, EMBED, HISTORY)
-    if kind is ChannelType.forum:
+    if kind in FORUMS:
         return (*LEAST, IN_THREADS)  # a notice goes into the post
     return (*LEAST, OPEN_THREADS) if manner.thread else LEAST
 
@@ -78,6 +77,15 @@ def missing(has: discord.Permissions, kind: ChannelType, manner: Manner) -> tupl
     """What lacks for cards in a channel of this kind; without the first one Discord tells no other."""
     lacks = tuple(each for each in needed(kind, manner) if not getattr(has, each.flag))
     return (VIEW,) if VIEW in lacks else lacks
+
+
+def granted(channel: discord.abc.GuildChannel, me: discord.Member) -> discord.Permissions:
+    """What the bot is granted in a channel, each permission by itself.
+
+    What discord.py makes of it for each kind of channel takes away more with Send Messages: then Embed Links
+    would be told as missing where it is granted, and in a thread, which needs no Send Messages, without a reason.
+    """
+    return discord.abc.GuildChannel.permissions_for(channel, me)
 
 
 def invite(application: int, more: tuple[Permission, ...] = ()) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bot.cli import ask, brakes, commands, stats
+from bot.cli import ask, brakes, commands, doctor, stats
 
 _LINE_FORMAT = """\
 JSON lines hold one report a line, each an object with
@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _demo(group)
     _run(group)
     _check_config(group)
+    _doctor(group)
     _extract(group)
     _replay(group)
     _trades(group)
@@ -102,6 +103,14 @@ def _check_config(group: "Commands[argparse.ArgumentParser]") -> None:
     example = "gridwire check-config -c gridwire.toml"
     command = _command(group, "check-config", commands.check_config, says, example)
     _with_config(command)
+
+
+def _doctor(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "check everything that alerts need: settings, token, channels, permissions, files"
+    example = "gridwire doctor -c gridwire.toml"
+    command = _command(group, "doctor", doctor.doctor, says, example)
+    _with_config(command)
+    _with_json(command)
 
 
 def _extract(group: "Commands[argparse.ArgumentParser]") -> None:

@@ -22,6 +22,7 @@ from bot.model.deals import (
 )
 from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Side, Told
 from bot.model.destinations import Destination, Importance, Manner, Quiet, Style
+from bot.model.findings import Finding, Grade, Mend, broken, odd, well
 from bot.model.insights import Answer, Insight, Table, Topic
 from bot.model.trades import Change, ChangeReason, Claim, Sighting, Trade, sources_of
 from bot.model.upkeep import Explained, Failure, Health
@@ -81,7 +82,9 @@ __all__ = [
     "Doubt",
     "Explained",
     "Failure",
+    "Finding",
     "FutureConsiderations",
+    "Grade",
     "GsisId",
     "Health",
     "Heard",
@@ -92,6 +95,7 @@ __all__ = [
     "Leg",
     "Manner",
     "Mark",
+    "Mend",
     "MessageRef",
     "Page",
     "Pick",
@@ -116,9 +120,12 @@ __all__ = [
     "Trust",
     "Validators",
     "Verdict",
+    "broken",
     "league_day",
     "name_key",
+    "odd",
     "person_key",
     "printed_keys",
     "sources_of",
+    "well",
 ]

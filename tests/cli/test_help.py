@@ -23,6 +23,7 @@ def test_the_commands_are_the_documented_ones() -> None:
         "card",
         "check-config",
         "demo",
+        "doctor",
         "explain",
         "extract",
         "pause",

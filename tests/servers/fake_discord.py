@@ -11,7 +11,10 @@ import argparse
 import asyncio
 import json
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any, Literal, Self
 
 from aiohttp import web
@@ -71,6 +74,7 @@ class FakeDiscord:
         guilds: the server, the bot's roles there, and its commands.
         application: what Discord knows of the application.
         people: whoever uses commands and buttons.
+        dates: tells the time of answers.
     """
 
     def __init__(
@@ -83,6 +87,7 @@ class FakeDiscord:
         self.channels.states[str(CHANNEL)] = "open"
         self.guilds = Guilds()
         self.application = _application()
+        self.dates: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.gateway = Gateway(token)
         self.people = People(self.gateway, self.guilds)
         self.api_base = self.admin = ""
@@ -130,6 +135,7 @@ class FakeDiscord:
         self.violations += discord_rules.errors(entry.method, entry.path, body)
         response = await self._with_fault(request, entry)
         entry.status = response.status
+        response.headers.setdefault("Date", format_datetime(self.dates(), usegmt=True))
         return response
 
     async def _with_fault(self, request: web.Request, entry: Request) -> web.Response:
