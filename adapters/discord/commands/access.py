@@ -68,6 +68,7 @@ def _granted(interaction: Interaction, channel: AnyChannel) -> discord.Permissio
     if channel.id == interaction.channel_id:
         return interaction.app_permissions
     try:
-        return channel.permissions_for(channel.guild.me)
+        holder = channel.parent if isinstance(channel, discord.Thread) else channel
+        return None if holder is None else permissions.granted(holder, channel.guild.me)
     except (AttributeError, discord.ClientException):  # the gateway has told too little as yet
         return None

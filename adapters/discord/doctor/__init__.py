@@ -11,6 +11,7 @@ from discord.http import Route
 from adapters.discord.doctor.account import account, needed_by
 from adapters.discord.doctor.channels import channels
 from adapters.discord.doctor.clock import Skew
+from adapters.discord.doctor.registered import described, registered
 from adapters.discord.errors import ask
 from adapters.discord.listener import options
 from adapters.discord.permissions import invite
@@ -49,6 +50,7 @@ async def _logged_in(
     found = [
         well("token", f"accepted; the bot is {client.user}"),
         *await account(client, client.application),
+        await registered(client, described(client)),
         skew.finding(),
     ]
     places, kinds = await channels(client, destinations)

@@ -1,10 +1,12 @@
 """Whether Discord offers the commands that this version has."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import discord
 
+from adapters.discord.commands import Commands
 from adapters.discord.errors import ask
 from bot.errors import DeliveryError
 from bot.model import Finding, Mend, broken, odd, well
@@ -18,6 +20,13 @@ _EMPTY: tuple[Any, ...] = (None, False, "", [], {})
 _UNORDERED = frozenset({"integration_types", "contexts"})
 
 Command = Mapping[str, Any]
+
+
+def described(client: discord.Client) -> list[Command]:
+    """What we would register, as Discord is sent it."""
+    nobody: Any = SimpleNamespace(trades=None, questions=None, alerts=None)  # a form asks nobody
+    tree = Commands(client, nobody, nobody)
+    return [command.to_dict(tree) for command in tree.get_commands()]
 
 
 async def registered(client: discord.Client, ours: Sequence[Command]) -> Finding:

@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import discord
 import pytest
 
 from adapters.discord.doctor import examine
+from adapters.discord.doctor.registered import described, differences
 from bot.model import Destination, DestinationId, Finding, Grade, Manner, Mend, Status
 from tests.adapters.discord.conftest import TOKEN
 from tests.builders import a_destination
@@ -33,6 +35,8 @@ def here(**more: Any) -> Destination:
 @pytest.fixture
 def doctor(far: FakeDiscord) -> Doctor:
     """Looks at the fake; the token is in nothing that it says."""
+    client = discord.Client(intents=discord.Intents.none())
+    far.guilds.register([dict(command) for command in described(client)])
 
     async def look(*places: Destination, token: str = TOKEN) -> list[Finding]:
         found = await examine(token, api_base=far.api_base, destinations=places)
@@ -56,7 +60,7 @@ def amiss(found: list[Finding]) -> list[tuple[str, Grade]]:
 async def test_all_is_well(doctor: Doctor, far: FakeDiscord) -> None:
     """The least permissions are enough, and nothing is posted or changed."""
     found = await doctor(here())
-    assert amiss([each for each in found if each.check != "commands"]) == []
+    assert amiss(found) == []
     assert about(found, here().id).text == "#trades, text: every permission is granted"
     assert about(found, "servers").text == "in 1 server: readers"
     assert about(found, "clock").text == "as Discord's"
@@ -121,8 +125,7 @@ async def test_a_privileged_intent_is_not_needed(
 async def test_a_bot_in_no_server_is_invited(doctor: Doctor, far: FakeDiscord) -> None:
     """With the address in the same output."""
     far.guilds.joined.clear()
-    found = await doctor()
-    assert amiss([each for each in found if each.check != "commands"]) == [("servers", Grade.WARN)]
+    assert amiss(await doctor()) == [("servers", Grade.WARN)]
 
 
 @pytest.mark.parametrize(
@@ -271,6 +274,32 @@ async def test_a_clock_that_is_off_is_told(
     assert found.grade is grade
     if grade is not Grade.OK:
         assert ("behind" if seconds > 0 else "ahead of") in found.text
+
+
+async def test_commands_of_another_version_are_told(doctor: Doctor, far: FakeDiscord) -> None:
+    """Missing, changed or left over; the service registers them at its start."""
+    nfl, alerts = far.guilds.commands
+    alerts["options"][0]["description"] += " or so"
+    far.guilds.commands = [alerts, {**nfl, "name": "nfl2"}]
+    found = about(await doctor(here()), "commands")
+    assert found.grade is Grade.WARN
+    assert found.text == (
+        "/nfl is not registered; /alerts is registered in another form; "
+        "/nfl2 is registered and not known here"
+    )
+    assert found.do.startswith("start gridwire run")
+
+
+def test_what_discord_adds_to_a_command_is_no_difference() -> None:
+    """Ids, defaults and the order of places; but a changed word is one."""
+    ours = {"name": "a", "description": "d", "contexts": [1, 0], "options": []}
+    kept = ours | {"id": "1", "version": "2", "type": 1, "contexts": [0, 1], "nsfw": False}
+    kept |= {"integration_types": [0], "default_member_permissions": None}
+    assert list(differences([ours], [kept])) == []
+    assert len(list(differences([ours], [kept | {"description": "e"}]))) == 1
+    assert list(differences([ours | {"default_member_permissions": 32}], [kept])) != []
+    kept["default_member_permissions"] = "32"
+    assert list(differences([ours | {"default_member_permissions": 32}], [kept])) == []
 
 
 async def test_hostile_names_stay_on_their_line(doctor: Doctor, far: FakeDiscord) -> None:
