@@ -4,6 +4,7 @@ Texts reach rich only as `Text`, so that "[bold]" in a name stays "[bold]".
 """
 
 import asyncio
+import math
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -31,7 +32,6 @@ class ConsolePlatform:
     """A platform that needs no connection and is its own notifier."""
 
     name = "console"
-    repeat_safe_s = 1e9  # printing a card twice harms nobody
     settle_s = 0.0
     pause_s = 0.0
 
@@ -68,6 +68,14 @@ class ConsolePlatform:
         """Print the card again as an update; raises as `post` does."""
         del to, ref, key
         self._print(panel(card, updated=True))
+
+    async def repeat_safe_s(self, to: Destination) -> float:
+        """Printing a card twice harms nobody."""
+        del to
+        return math.inf
+
+    async def warn(self, to: Destination, problem: str) -> None:
+        """Whoever reads the terminal reads the log."""
 
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """What was printed cannot be read back."""

@@ -42,7 +42,8 @@ class FakeNotifier:
     def __init__(
         self, *, repeat_safe_s: float = 120, settle_s: float = 0, pause_s: float = 0
     ) -> None:
-        self.repeat_safe_s, self.settle_s, self.pause_s = repeat_safe_s, settle_s, pause_s
+        self.safe_s, self.settle_s, self.pause_s = repeat_safe_s, settle_s, pause_s
+        self.warned: list[tuple[Destination, str]] = []
         self.script: list[DeliveryError | tuple[str, DeliveryError]] = []
         self.calls: list[tuple[str, DeliveryKey, int]] = []
         self.shown: dict[MessageRef, list[int]] = {}
@@ -54,7 +55,7 @@ class FakeNotifier:
         fault = self.script.pop(0) if self.script else None
         if isinstance(fault, DeliveryError):
             raise fault
-        known = self._by_key.get(str(key)) if self.repeat_safe_s else None
+        known = self._by_key.get(str(key)) if self.safe_s else None
         ref = known or MessageRef(f"{to.id}/{len(self.shown)}")
         if known is None:
             self.shown[ref], self._by_key[str(key)] = [card.version], ref
@@ -70,6 +71,15 @@ class FakeNotifier:
             fault = self.script.pop(0)
             raise fault if isinstance(fault, DeliveryError) else fault[1]
         self.shown[ref].append(card.version)
+
+    async def repeat_safe_s(self, to: Destination) -> float:
+        """The same everywhere."""
+        del to
+        return self.safe_s
+
+    async def warn(self, to: Destination, problem: str) -> None:
+        """Remember it."""
+        self.warned.append((to, problem))
 
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """Find what was stored."""

@@ -76,13 +76,13 @@ class DiscordPlatform:
         await self._close_poster()
         # discord.py has one address for all its clients, kept in these two classes.
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._api_base, self._gateway
-        client = discord.Client(**options())
+        client = discord.Client(**options(self.notifier.wire.refusals))
         try:
             await self._login(client)
         except BaseException:
             await client.close()
             raise
-        self.notifier.client, self._closed = client, False
+        self.notifier.wire.client, self._closed = client, False
 
     async def listen(self) -> None:
         """Answer the buttons until cancelled; a lost gateway is sought again, ever more slowly."""
@@ -98,6 +98,7 @@ class DiscordPlatform:
     async def close(self) -> None:
         """Give everything back."""
         self._closed = True
+        await self.notifier.close()
         await self._close_poster()
         if self._listener is not None:
             await self._listener.close()
@@ -114,7 +115,8 @@ class DiscordPlatform:
             ) from error
 
     async def _close_poster(self) -> None:
-        client, self.notifier.client = self.notifier.client, None
+        wire = self.notifier.wire
+        client, wire.client = wire.client, None
         if client is not None:
             await client.close()
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
+from adapters.discord.refusals import Refusals
 from adapters.discord.text import clean, cut
 from bot.errors import (
     DeliveryError,
@@ -48,7 +49,13 @@ _DESTINATION = {
     50013: "a permission is missing: grant the bot Send Messages and Embed Links there",
     50024: "this kind of channel takes no messages: choose a text channel",
     50083: "the thread is archived: reopen it or remove the destination",
+    40058: "a forum takes posts only: remove the destination and subscribe the forum again",
+    40067: "this forum demands a tag: give it tags named rumour, reported, official and voided, or let posts be without",
 }
+
+
+TAKES_NO_MESSAGES = {40058, 50008, 50024}  # perhaps a forum
+_EDITED_TOO_OFTEN = {20022, 30046}  # what is published, and what is old
 
 
 class RefusedPayloadError(PermanentDeliveryError):
@@ -57,20 +64,54 @@ class RefusedPayloadError(PermanentDeliveryError):
 
 @dataclass(slots=True)
 class _Seen:
-    """The answers of one call, which discord.py's own tries hide."""
+    """The answers of one call, which discord.py's own tries hide.
 
+    Attributes:
+        once: the library must not repeat a call that may have been stored.
+    """
+
+    once: bool = False
     statuses: list[int] = field(default_factory=list)
     is_global: bool = False
+
+
+class _MayBeStoredError(discord.DiscordException):
+    """The library is about to repeat what must not be repeated blindly."""
 
 
 _seen: ContextVar[_Seen | None] = ContextVar("seen", default=None)
 
 
-def trace() -> aiohttp.TraceConfig:
-    """What a client must be given for `ask` to see each answer of a call."""
+def trace(refusals: Refusals | None = None) -> aiohttp.TraceConfig:
+    """What a client must be given for `ask` to see each answer of a call.
+
+    Args:
+        refusals: counts the answers.
+    """
+
+    async def note(
+        _: aiohttp.ClientSession, __: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+    ) -> None:
+        headers = params.response.headers
+        scope = headers.get("X-RateLimit-Scope", "")
+        if refusals is not None:
+            refusals.note(params.response.status, scope)
+        seen = _seen.get()
+        if seen is not None:
+            seen.statuses.append(params.response.status)
+            seen.is_global = "X-RateLimit-Global" in headers or scope == "global"
+
     config = aiohttp.TraceConfig()
-    config.on_request_end.append(_note)
+    config.on_request_start.append(_stop_repeating)
+    config.on_request_end.append(note)
     return config
+
+
+def code_of(error: BaseException) -> int:
+    """Discord's own number for what went wrong, 0 if it gave none."""
+    cause = error.__cause__
+    code: object = cause.code if isinstance(cause, discord.HTTPException) else 0
+    return code if isinstance(code, int) else 0
 
 
 async def ask(
@@ -79,6 +120,7 @@ async def ask(
     read: Callable[[Any], T],
     *,
     within_s: float = CALL_TIMEOUT_S,
+    once: bool = False,
 ) -> T:
     """Await a call of discord.py and read its answer.
 
@@ -86,12 +128,13 @@ async def ask(
         request: one call; discord.py may try it several times.
         where: what it is for, in an error's words ("channel 1").
         within_s: after this long the outcome is unknown.
+        once: never let the library repeat a try that may have been stored.
         read: makes the result of Discord's JSON; what it cannot read counts as no answer.
 
     Raises:
         DeliveryError: and no other.
     """
-    seen = _Seen()
+    seen = _Seen(once=once)
     token = _seen.set(seen)
     try:
         async with asyncio.timeout(within_s):
@@ -108,23 +151,24 @@ async def ask(
         _seen.reset(token)
 
 
-async def _note(
-    _: aiohttp.ClientSession, __: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+async def _stop_repeating(
+    _: aiohttp.ClientSession, __: SimpleNamespace, ___: aiohttp.TraceRequestStartParams
 ) -> None:
+    """discord.py repeats a 500 by itself, which only a nonce makes harmless."""
     seen = _seen.get()
-    if seen is None:
-        return
-    headers = params.response.headers
-    seen.statuses.append(params.response.status)
-    seen.is_global = "X-RateLimit-Global" in headers or headers.get("X-RateLimit-Scope") == "global"
+    if seen is not None and seen.once and _may_be_stored(seen):
+        raise _MayBeStoredError
 
 
 def _translated(error: Exception, seen: _Seen, where: str) -> DeliveryError:
     meaning = _meaning(error, seen, where)
-    stored = any(status in _SERVER_ERRORS for status in seen.statuses)
-    if stored and isinstance(meaning, TemporaryDeliveryError):
+    if _may_be_stored(seen) and isinstance(meaning, TemporaryDeliveryError):
         return UncertainDeliveryError(f"{meaning} An earlier try may have been stored.")
     return meaning
+
+
+def _may_be_stored(seen: _Seen) -> bool:
+    return any(status in _SERVER_ERRORS for status in seen.statuses)
 
 
 def _meaning(error: Exception, seen: _Seen, where: str) -> DeliveryError:
@@ -135,6 +179,8 @@ def _meaning(error: Exception, seen: _Seen, where: str) -> DeliveryError:
             return _limited(where, error.retry_after, lane_wide=seen.is_global)
         case discord.HTTPException():
             return _refused(error, seen, where)
+        case LookupError() | TypeError() if seen.statuses[-1:] == [429]:  # it names no wait
+            return _limited(where, UNKNOWN_REFUSAL.total_seconds(), lane_wide=seen.is_global)
         case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
             return TemporaryDeliveryError(
                 f"Discord cannot be reached for {where} ({type(error).__name__}): check the network."
@@ -152,9 +198,10 @@ def _refused(error: discord.HTTPException, seen: _Seen, where: str) -> DeliveryE
     match error.status, code:
         case 401, _:
             return TokenRefusedError(TOKEN_REFUSED)
-        case _, 30046:
+        case _, code if code in _EDITED_TOO_OFTEN:
             return TemporaryDeliveryError(
-                f"Discord limits edits of old messages in {where}; the edit waits.", OLD_EDITS
+                f"Discord limits edits of old or published messages in {where}; the edit waits.",
+                OLD_EDITS,
             )
         case 429, _:
             return _too_many(error, seen, where)

@@ -12,6 +12,7 @@ import discord
 from adapters.discord import buttons
 from adapters.discord.commands import Commands
 from adapters.discord.errors import trace
+from adapters.discord.refusals import Refusals
 from bot.errors import BotError
 from bot.ports import Backend, Notifier
 
@@ -124,8 +125,12 @@ class Listener(discord.Client):
         return True
 
 
-def options() -> dict[str, Any]:
-    """What both clients need: no cache, no privileged intent, and nobody is ever pinged."""
+def options(refusals: Refusals | None = None) -> dict[str, Any]:
+    """What both clients need: no cache, no privileged intent, and nobody is ever pinged.
+
+    Args:
+        refusals: counts what Discord refuses.
+    """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we have nothing to say
     return {
         "intents": discord.Intents(guilds=True),
@@ -134,5 +139,5 @@ def options() -> dict[str, Any]:
         "chunk_guilds_at_startup": False,
         "allowed_mentions": discord.AllowedMentions.none(),
         "max_ratelimit_timeout": RATELIMIT_S,
-        "http_trace": trace(),
+        "http_trace": trace(refusals),
     }

@@ -4,124 +4,176 @@ It calls discord.py one level below `Messageable.send`: a `Message` claims the c
 and only the JSON says in which channel Discord has it.
 """
 
-import logging
-from collections.abc import Awaitable, Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any
 
 import discord
-from discord.http import HTTPClient, MultipartParameters, handle_message_parameters
 
-from adapters.discord.errors import CALL_TIMEOUT_S, RefusedPayloadError, ask
-from adapters.discord.marks import custom_id, nonce
-from adapters.discord.render import embed, plain
-from bot.errors import (
-    DestinationRefusedError,
-    HistoryRefusedError,
-    PermanentDeliveryError,
-    TemporaryDeliveryError,
-)
+from adapters.discord import forum, message, ping, threads
+from adapters.discord.errands import Errands
+from adapters.discord.errors import CALL_TIMEOUT_S, TAKES_NO_MESSAGES, code_of
+from adapters.discord.forum import Forum
+from adapters.discord.message import Shown
+from adapters.discord.notices import Notices
+from adapters.discord.places import Places
+from adapters.discord.publish import Publisher
+from adapters.discord.wire import Wire
+from bot.errors import DestinationRefusedError, HistoryRefusedError, PermanentDeliveryError
 from bot.model import Card, DeliveryKey, Destination, MessageRef
 
-log = logging.getLogger(__name__)
-
-BUTTON = "Story"
 HISTORY = 100  # https://docs.discord.com/developers/resources/message#get-channel-messages
-
-T = TypeVar("T")
+NONCE_S = 120.0  # the documented "past few minutes" of a nonce, taken cautiously
 
 
 class DiscordNotifier:
     """The port `Notifier` on Discord's REST interface.
 
     Attributes:
-        repeat_safe_s: the documented "past few minutes" of a nonce, taken cautiously.
         settle_s: the time limit of a call, and a margin for one on the wire when it struck.
         pause_s: discord.py keeps each channel's bucket by itself.
-        client: logged in; None before the first `connect`.
+        wire: every call goes through it.
     """
 
-    repeat_safe_s = 120.0
     settle_s = CALL_TIMEOUT_S + 15.0
     pause_s = 0.0
 
     def __init__(self) -> None:
-        self.client: discord.Client | None = None
+        self.wire = Wire()
+        self._errands = Errands()
+        self._places = Places(self.wire)
+        self._publisher = Publisher(self.wire, self._places, self._errands)
+        self._forum = Forum(self.wire, self._places, self._errands)
+        self._notices = Notices(self.wire, self._errands)
 
     async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
-        """Post a card; the nonce makes a repetition within `repeat_safe_s` answer with the first one."""
-        http, channel = self._http(), _channel(to)
+        """Post a card; in a text channel its nonce makes a repetition answer with the first one.
 
-        def call(params: MultipartParameters) -> Awaitable[MessageRef]:
-            return ask(http.send_message(channel, params=params), _name(to), _ref_in(to))
-
-        return await _rich_or_plain(call, card, key, nonce(key))
+        What kind of channel it is is only asked of one that takes no messages.
+        """
+        channel = _channel(to)
+        known = self._places.known(channel)
+        try:
+            if known is None or not known.is_forum:
+                return await self._post(to, channel, card, key)
+        except DestinationRefusedError as error:
+            self._places.forget(channel)
+            if code_of(error) not in TAKES_NO_MESSAGES:
+                raise
+            if not (await self._places.learn(to, channel)).is_forum:
+                raise
+        return await self._post_in_forum(to, channel, card, key)
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
         """Make the message show this card."""
-        http, channel = self._http(), _channel(to)
+        if forum.in_forum(ref):
+            await self._forum.edit(to, ref, card, key)
+            return
+        self._publisher.before_edit(ref)
+        shown = await message.rich_or_plain(
+            card, lambda *, rich: self._edit(to, int(ref), card, key, rich=rich)
+        )
+        self._publisher.consider(to, card, shown)
 
-        def call(params: MultipartParameters) -> Awaitable[MessageRef]:
-            return ask(http.edit_message(channel, int(ref), params=params), _name(to), _ref_in(to))
-
-        await _rich_or_plain(call, card, key, None)
+    async def repeat_safe_s(self, to: Destination) -> float:
+        """The time of a nonce; a forum has none."""
+        place = await self._places.learn(to, _channel(to))
+        return 0.0 if place.is_forum else NONCE_S
 
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
-        """Find our message with this key among the channel's latest hundred."""
-        http, channel = self._http(), _channel(to)
-        ours = str(self.client.user.id) if self.client and self.client.user else ""
-        mark = custom_id(key)
+        """Find our message with this key among the channel's latest hundred, or the forum's posts."""
+        channel = _channel(to)
         try:
-            found, empty = await ask(
-                http.logs_from(channel, HISTORY), _name(to), lambda page: _find(page, ours, mark)
-            )
-            hidden = empty and await ask(http.get_channel(channel), _name(to), _was_used)
+            place = await self._places.learn(to, channel)
+            if place.is_forum:
+                return await self._forum.look_back(to, place, key)
+            return await self._among_latest(to, channel, key)
         except DestinationRefusedError as error:
             if isinstance(error.__cause__, discord.Forbidden):
                 raise _history_refused(to) from error
             raise
-        if hidden:
+
+    async def warn(self, to: Destination, problem: str) -> None:
+        """Tell the server's owner that the channel shuts us out."""
+        await self._notices.warn(to, problem)
+
+    async def close(self) -> None:
+        """End what still follows earlier cards."""
+        await self._errands.close()
+
+    # --- text channels ---
+
+    async def _post(
+        self, to: Destination, channel: int, card: Card, key: DeliveryKey
+    ) -> MessageRef:
+        role = ping.role(to, card)
+
+        async def call(*, rich: bool) -> Shown:
+            params = message.post(card, key, role, rich=rich)
+            return await self.wire.ask(
+                lambda http: http.send_message(channel, params=params), _name(to), _here(to)
+            )
+
+        shown = await message.rich_or_plain(card, call)
+        self._follow_up(to, card, shown)
+        return shown.ref
+
+    def _follow_up(self, to: Destination, card: Card, shown: Shown) -> None:
+        """What a new card brings along."""
+        self._publisher.consider(to, card, shown)
+        if to.manner.thread:
+            self._open_thread(to, shown.id, threads.name(card))
+
+    def _open_thread(self, to: Destination, number: int, title: str) -> None:
+        self._errands.start(
+            "thread", to.channel, lambda: threads.open_thread(self.wire, to, number, title)
+        )
+
+    async def _edit(
+        self, to: Destination, number: int, card: Card, key: DeliveryKey, *, rich: bool
+    ) -> Shown:
+        """What Discord shows then; text of an earlier last resort is taken away again."""
+        channel, params = _channel(to), message.edit(card, key, rich=rich)
+        shown = await self.wire.ask(
+            lambda http: http.edit_message(channel, number, params=params), _name(to), _here(to)
+        )
+        if rich and shown.content and not ping.is_words(shown.content):
+            bare = message.without_words()
+            await self.wire.ask(
+                lambda http: http.edit_message(channel, number, params=bare), _name(to), _here(to)
+            )
+        return shown
+
+    async def _among_latest(
+        self, to: Destination, channel: int, key: DeliveryKey
+    ) -> MessageRef | None:
+        ours = self.wire.ours
+        found, empty = await self.wire.ask(
+            lambda http: http.logs_from(channel, HISTORY),
+            _name(to),
+            lambda page: _find(page, ours, key),
+        )
+        if empty and await self.wire.ask(
+            lambda http: http.get_channel(channel), _name(to), _was_used
+        ):
             raise _history_refused(to)
         return found
 
-    def _http(self) -> HTTPClient:
-        if self.client is None or self.client.is_closed():
-            raise TemporaryDeliveryError("Discord is not connected; messages wait for the login.")
-        return self.client.http
+    # --- forums ---
+
+    async def _post_in_forum(
+        self, to: Destination, channel: int, card: Card, key: DeliveryKey
+    ) -> MessageRef:
+        place = await self._places.learn(to, channel)
+        try:
+            return await self._forum.post(to, place, card, key)
+        except DestinationRefusedError:
+            self._places.forget(channel)
+            raise
 
 
 def payload(card: Card, key: DeliveryKey) -> dict[str, Any]:
     """The very body that a post of this card sends; needs a running event loop."""
-    params = _message(key, nonce(key), content=None, embeds=[embed(card)])
-    return dict(params.payload or {})
-
-
-async def _rich_or_plain(
-    call: Callable[[MultipartParameters], Awaitable[T]],
-    card: Card,
-    key: DeliveryKey,
-    once: str | None,
-) -> T:
-    """Send the embed; if Discord refuses its form, send text once."""
-    try:
-        return await call(_message(key, once, content=None, embeds=[embed(card)]))
-    except RefusedPayloadError as error:
-        log.warning("embed refused", extra={"trade": card.trade, "problem": str(error)})
-        return await call(_message(key, once, content=plain(card), embeds=[]))
-
-
-def _message(
-    key: DeliveryKey, once: str | None, *, content: str | None, embeds: list[discord.Embed]
-) -> MultipartParameters:
-    """Content and embeds are always named, so that an edit also removes what is no longer meant."""
-    view = discord.ui.View(timeout=None)
-    view.add_item(discord.ui.Button(label=BUTTON, custom_id=custom_id(key)))
-    return handle_message_parameters(
-        content,
-        embeds=embeds,
-        view=view,
-        nonce=once,
-        allowed_mentions=discord.AllowedMentions.none(),
-    )
+    return dict(message.post(card, key, None, rich=True).payload or {})
 
 
 def _channel(to: Destination) -> int:
@@ -136,35 +188,30 @@ def _name(to: Destination) -> str:
     return f"channel {to.channel}"
 
 
-def _ref_in(to: Destination) -> Callable[[Any], MessageRef]:
-    """Reads the message's id, and sees that it is in the right channel.
+def _here(to: Destination) -> Callable[[Any], Shown]:
+    """Reads a message, and sees that it is in the right channel.
 
     Discord knows a nonce per author, not per channel: it would answer with another channel's message.
     """
 
-    def read(message: Any) -> MessageRef:
-        if message["channel_id"] != to.channel:
+    def read(answer: Any) -> Shown:
+        shown = message.shown(answer)
+        if shown.channel != to.channel:
             raise PermanentDeliveryError(
                 f"Discord answered for channel {to.channel} with a message of another channel: "
                 "two deliveries share a nonce; report it as a bug."
             )
-        return MessageRef(str(int(message["id"])))
+        return shown
 
     return read
 
 
-def _find(page: Any, author: str, mark: str) -> tuple[MessageRef | None, bool]:
+def _find(page: Any, author: str, key: DeliveryKey) -> tuple[MessageRef | None, bool]:
     """Our message in a page of the channel, and whether the page is empty."""
-    for message in page:
-        if message["author"]["id"] == author and mark in _custom_ids(message):
-            return MessageRef(str(int(message["id"]))), False
+    for found in page:
+        if message.carries(found, author, key):
+            return MessageRef(str(int(found["id"]))), False
     return None, not page
-
-
-def _custom_ids(message: Any) -> Iterator[object]:
-    for row in message.get("components", ()):
-        for component in row.get("components", ()):
-            yield component.get("custom_id")
 
 
 def _was_used(channel: Any) -> bool:

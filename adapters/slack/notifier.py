@@ -33,7 +33,6 @@ class SlackNotifier:
     """One workspace, as the delivery lane sees it.
 
     Attributes:
-        repeat_safe_s: Slack would show a repeated post twice, at any time.
         settle_s: seconds after which a request with unknown outcome can no longer land. The client hangs up
             after `request_timeout_s`, counted from before the connection was made; what it had written by
             then may still be on its way or in work at Slack, for which another half is allowed.
@@ -41,7 +40,6 @@ class SlackNotifier:
             https://docs.slack.dev/apis/web-api/rate-limits
     """
 
-    repeat_safe_s = 0.0
     pause_s = 1.0
 
     def __init__(self, web: AsyncWebClient, *, request_timeout_s: float, bot_id: str = "") -> None:
@@ -65,6 +63,14 @@ class SlackNotifier:
         except PayloadRefusedError as error:
             await self._before_plain(key, error)
             await self._edit(to, ref, render.plain(card), key)
+
+    async def repeat_safe_s(self, to: Destination) -> float:
+        """Slack would show a repeated post twice, at any time."""
+        del to
+        return 0.0
+
+    async def warn(self, to: Destination, problem: str) -> None:
+        """One workspace, run by who runs Gridwire: the log is read by the one who could mend it."""
 
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """Find our message with this key among the channel's latest.

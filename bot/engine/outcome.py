@@ -25,6 +25,7 @@ GIVE_UP_REFUSED = timedelta(hours=24)  # a channel that shuts us out for a day i
 TOO_OLD = timedelta(hours=72)  # a card that could not start for so long is no news any more
 MOST_TRIES = 10  # of a row that fails by our own fault
 RECHECK = timedelta(minutes=15)  # 10,000 refused requests in 10 minutes ban the address
+LONGEST_RECHECK = timedelta(hours=2)
 LONGEST_BACKOFF_S = 300
 EDIT_GAPS_S = (
     1.0,
@@ -103,7 +104,7 @@ def after_failure(error: Exception, row: Delivery, now: datetime) -> Action:
         case MessageGoneError():
             return Bury(reason=f"removed by a person: {error}", gone=True)
         case DestinationRefusedError() | HistoryRefusedError():
-            return Pause(until=now + RECHECK)
+            return Pause(until=now + recheck(now - (row.failing_since or now)))
         case PermanentDeliveryError():
             return Bury(reason=str(error))
         case _:
@@ -133,6 +134,11 @@ def next_edit(row: Delivery, now: datetime) -> datetime:
 def backoff(attempts: int) -> timedelta:
     """How long to wait after so many tries: 1, 2, 4 ... seconds, at most five minutes."""
     return timedelta(seconds=min(2.0 ** min(attempts - 1, 10), LONGEST_BACKOFF_S))
+
+
+def recheck(refused: timedelta) -> timedelta:
+    """How long to leave a destination alone that refuses us since so long: ever longer, at most two hours."""
+    return min(max(RECHECK, refused / 2), LONGEST_RECHECK)
 
 
 def _try_again(error: Exception, row: Delivery, now: datetime) -> Retry:

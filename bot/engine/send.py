@@ -87,7 +87,7 @@ class Sender:
             await self._bury(row, Bury(reason=reason))
         elif (to := self._desk.destinations.get(row.key.destination)) is None:
             await self._bury(row, Bury(reason="the channel's alerts were removed"))
-        elif row.ref is None and self._must_look(row):
+        elif row.ref is None and await self._must_look(row, to):
             await self._look_back(row, to)
         elif row.is_first_try and (until := _quiet(to, self._desk.clock.now())) is not None:
             await self._retry(row, Retry(due=until, nothing_stored=True), None)
@@ -145,10 +145,10 @@ class Sender:
         here = [known for known in rows if known.key.destination == row.key.destination]
         return any(known.key.kind is CardKind.CARD and known.ref is not None for known in here)
 
-    def _must_look(self, row: Delivery) -> bool:
+    async def _must_look(self, row: Delivery, to: Destination) -> bool:
         if row.unknown_since is None:
             return False
-        safe = timedelta(seconds=min(self._desk.notifier.repeat_safe_s, 1e9))
+        safe = timedelta(seconds=min(await self._desk.notifier.repeat_safe_s(to), 1e9))
         return self._desk.clock.now() - row.unknown_since > safe
 
     async def _look_back(self, row: Delivery, to: Destination) -> None:
@@ -225,10 +225,14 @@ class Sender:
 
     async def _pause(self, row: Delivery, until: datetime, error: str) -> None:
         nothing_stored = row.unknown_since is None
+        first = not await self._desk.queue.is_refused(row.key.destination)
         kept = await self._desk.queue.pause(
             row.key, self.epoch, until, error, nothing_stored=nothing_stored
         )
         _note(row, kept=kept)
+        to = self._desk.destinations.get(row.key.destination)
+        if first and kept and to is not None:
+            await self._desk.notifier.warn(to, error)
 
     async def _bury(self, row: Delivery, action: Bury) -> None:
         kept = await self._desk.queue.bury(row.key, self.epoch, action.reason, gone=action.gone)

@@ -21,11 +21,6 @@ class Notifier(Protocol):
     """
 
     @property
-    def repeat_safe_s(self) -> float:
-        """For how many seconds after an unknown outcome a repeated post cannot show twice; 0: never."""
-        ...
-
-    @property
     def settle_s(self) -> float:
         """After how many seconds a request whose outcome is unknown can no longer be stored."""
         ...
@@ -43,11 +38,22 @@ class Notifier(Protocol):
         """Make the message show this card; repeating it changes nothing."""
         ...
 
+    async def repeat_safe_s(self, to: Destination) -> float:
+        """For how many seconds after an unknown outcome a repeated post cannot show twice; 0: never."""
+        ...
+
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """Find our message with this key among the channel's latest.
 
         Raises:
             HistoryRefusedError: the channel's history may not be read.
+        """
+        ...
+
+    async def warn(self, to: Destination, problem: str) -> None:
+        """Tell who manages the destination, by another path, that the platform refuses it.
+
+        Nobody is told where there is no such path; that is logged and never an error.
         """
         ...
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.model import Delivery, DeliveryKey, Destination, LaneId, MessageRef
+from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef
 
 
 class DeliveryQueue(Protocol):
@@ -69,6 +69,10 @@ class DeliveryQueue(Protocol):
         self, key: DeliveryKey, epoch: int, until: datetime, error: str, *, nothing_stored: bool
     ) -> bool:
         """Leave this delivery's destination alone until then; its rows keep waiting."""
+        ...
+
+    async def is_refused(self, destination: DestinationId) -> bool:
+        """Whether it was paused since something was last shown there, also if that pause is over."""
         ...
 
     async def bury(self, key: DeliveryKey, epoch: int, error: str, *, gone: bool = False) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.model import Delivery, DeliveryKey, Destination, LaneId, MessageRef
+from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef
 from bot.store import rows, subscribed
 from bot.store.db import Database
 
@@ -100,6 +100,7 @@ WHERE trade = :trade AND destination = :destination AND kind = :kind
 _PAUSE = """
 UPDATE destination SET paused_until = :until, pause_reason = :error WHERE seq = :destination
 """
+_REFUSED = "SELECT 1 FROM destination WHERE id = :destination AND pause_reason IS NOT NULL"
 _BURY = """
 UPDATE delivery SET state = 'dead', last_error = :error, message_ref = iif(:gone, NULL, message_ref)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
@@ -229,6 +230,10 @@ class SqliteLedger:
         return await self._settle(
             key, epoch, {**values, "nothing_stored": nothing_stored}, (_RELEASE, _PAUSE)
         )
+
+    async def is_refused(self, destination: DestinationId) -> bool:
+        """Whether it was paused since something was last shown there; only success forgets it."""
+        return bool(await self._db.fetch(_REFUSED, {"destination": destination}))
 
     async def bury(self, key: DeliveryKey, epoch: int, error: str, *, gone: bool = False) -> bool:
         """Try no more; a `gone` message is forgotten, so that no later version revives it."""

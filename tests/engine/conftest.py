@@ -38,7 +38,11 @@ class Rig:
 
     def lane(self) -> Lane:
         """A new holder."""
-        desk = Desk(
+        return Lane(HERE.lane, self.desk(), rate_per_s=1000, takeover_s=0)
+
+    def desk(self) -> Desk:
+        """What a lane works with."""
+        return Desk(
             queue=self.ledger,
             store=self.store,
             notifier=self.notifier,
@@ -46,7 +50,6 @@ class Rig:
             clock=self.clock,
             zone=UTC,
         )
-        return Lane(HERE.lane, desk, rate_per_s=1000, takeover_s=0)
 
     async def deliver(self, until: Callable[[], Awaitable[bool]], timeout_s: float = 5) -> None:
         """Run a lane until this holds, then stop it cleanly."""

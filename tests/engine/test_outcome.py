@@ -62,6 +62,16 @@ TABLE: list[tuple[Exception, Delivery, Action]] = [
     ),
     (TokenRefusedError("401"), a_row(), StopLane()),
     (DestinationRefusedError("403"), a_row(), Pause(until=minutes(15))),
+    (
+        DestinationRefusedError("403"),
+        a_row(failing_since=minutes(-60)),
+        Pause(until=minutes(30)),
+    ),
+    (
+        DestinationRefusedError("403"),
+        a_row(failing_since=minutes(-600)),
+        Pause(until=minutes(120)),
+    ),
     (MessageGoneError("404"), a_row(), Bury(reason="removed by a person: 404", gone=True)),
     (ZeroDivisionError(), a_row(), Retry(due=NOON + timedelta(seconds=1), nothing_stored=False)),
     (

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from bot.errors import MessageGoneError, UncertainDeliveryError
+from bot.engine.pacer import Pacer
+from bot.engine.send import Sender
+from bot.errors import DestinationRefusedError, MessageGoneError, UncertainDeliveryError
 from bot.model import (
     Card,
     CardKind,
@@ -129,3 +131,32 @@ async def test_a_card_that_a_person_removed_stays_removed(rig: Rig) -> None:
     await rig.publish(a_trade(version=3, status=Status.VOIDED), a_key(), VOID)
     await rig.deliver(lambda: settled(rig))
     assert [verb for verb, _, _ in rig.notifier.calls] == ["post", "edit"]
+
+
+async def test_a_refused_destination_is_told_of_once_until_it_works_again(rig: Rig) -> None:
+    """Two cards, four refusals, one notice; after a success the next refusal is news again."""
+    refusal = DestinationRefusedError("no permission")
+    other = a_key(trade=TradeId("other"))
+    rig.notifier.script = [refusal] * 4
+    await rig.publish(a_trade())
+    await rig.publish(a_trade(id=other.trade), other)
+    epoch = await rig.ledger.acquire(LANE)
+    sender = Sender(rig.desk(), Pacer(1000, rig.clock))
+    sender.epoch = epoch
+    later = rig.clock.now()
+
+    async def try_again() -> None:
+        nonlocal later
+        later += timedelta(hours=3)
+        row = await rig.ledger.claim(LANE, epoch, later)
+        assert row is not None
+        await sender.deliver(row)
+
+    for _ in range(4):
+        await try_again()
+    assert rig.notifier.warned == [(HERE, "no permission")]
+    await try_again()
+    assert len(rig.notifier.shown) == 1
+    rig.notifier.script = [refusal]
+    await try_again()
+    assert len(rig.notifier.warned) == 2

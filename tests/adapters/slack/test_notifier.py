@@ -189,5 +189,5 @@ def test_marks_are_stable_short_and_differ_by_destination() -> None:
 async def test_the_lane_learns_the_times(platform: SlackPlatform) -> None:
     """A repeat always shows twice; an old request is over after one and a half time-outs."""
     notifier: SlackNotifier = platform.notifier
-    times = (notifier.repeat_safe_s, notifier.settle_s, notifier.pause_s)
+    times = (await notifier.repeat_safe_s(a_destination()), notifier.settle_s, notifier.pause_s)
     assert times == (0.0, TIMEOUT_S * 1.5, 1.0)
