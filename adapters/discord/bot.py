@@ -6,6 +6,7 @@ depend on the gateway. The first only posts (REST); the second only listens, and
 
 import asyncio
 import logging
+from typing import Any
 
 import discord
 import yarl
@@ -13,7 +14,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.errors import TOKEN_REFUSED, ask
-from adapters.discord.listener import Listener, Synced, options
+from adapters.discord.listener import Listener, ShardedListener, Synced, options
 from adapters.discord.notifier import DiscordNotifier
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
@@ -122,7 +123,14 @@ class DiscordPlatform:
 
     async def _listen_once(self) -> float:
         """Listen until the gateway fails; how many seconds to leave it alone at least."""
-        self._listener = client = Listener(
+        shards, wait_s = await self._sessions()
+        if wait_s > 0:
+            log.error("discord gateway left alone: its sessions of today are used up")
+            return wait_s
+        if self._closed:
+            return 0.0
+        kind = ShardedListener if shards > 1 else Listener
+        self._listener = client = kind(
             self._backend,
             self.notifier,
             self._on_up,
@@ -136,6 +144,15 @@ class DiscordPlatform:
         finally:
             await client.close()
         return 0.0
+
+    async def _sessions(self) -> tuple[int, float]:
+        """How many connections Discord wants, and for how many seconds none may begin."""
+        try:
+            return await self.notifier.wire.ask(
+                lambda http: http.get_bot_gateway(), "the gateway's address", _sessions_in
+            )
+        except DeliveryError:  # listening says for itself what is wrong
+            return 1, 0.0
 
     def _on_up(self) -> None:
         if self._down:
@@ -156,6 +173,13 @@ class DiscordPlatform:
             )
         self._down = True
         return REFUSED_S if refusal else 0.0
+
+
+def _sessions_in(answer: tuple[int, str, Any]) -> tuple[int, float]:
+    """https://docs.discord.com/developers/events/gateway#session-start-limit-object."""
+    shards, _, limit = answer
+    used_up = int(limit["remaining"]) < shards
+    return int(shards), int(limit["reset_after"]) / 1000 if used_up else 0.0
 
 
 def _refusal(error: Exception) -> str | None:

@@ -71,7 +71,7 @@ class Listener(discord.Client):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Count; the pause of discord.py (5 s) stays."""
         self._identifies += 1
-        if self._identifies > IDENTIFIES_MAX:
+        if self._identifies > IDENTIFIES_MAX * (self.shard_count or 1):
             raise TooManyIdentifiesError
         await super().before_identify_hook(shard_id, initial=initial)
 
@@ -123,6 +123,10 @@ class Listener(discord.Client):
             return False
         self._synced.done = True
         return True
+
+
+class ShardedListener(Listener, discord.AutoShardedClient):
+    """The same over as many gateway connections as Discord asks for."""
 
 
 def options(refusals: Refusals | None = None) -> dict[str, Any]:

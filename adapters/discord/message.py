@@ -22,13 +22,13 @@ BUTTON = "Story"
 CROSSPOSTED = 1 << 0
 
 T = TypeVar("T")
-Sent = TypeVar("Sent", covariant=True)
+Sent_co = TypeVar("Sent_co", covariant=True)
 
 
-class Call(Protocol[Sent]):
+class Call(Protocol[Sent_co]):
     """Sends a card, as an embed or as text."""
 
-    def __call__(self, *, rich: bool) -> Awaitable[Sent]:
+    def __call__(self, *, rich: bool) -> Awaitable[Sent_co]:
         """Once."""
         ...
 
