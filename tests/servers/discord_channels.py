@@ -1,6 +1,5 @@
 """The channels of our Discord: what is in them, what it refuses, and how fast it may be asked."""
 
-import json
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -10,7 +9,9 @@ from typing import Any, Literal
 from aiohttp import web
 
 from tests.servers import discord_rules
+from tests.servers.discord_answers import refusal, reply, too_many
 from tests.servers.discord_gateway import BOT, GUILD
+from tests.servers.discord_threads import FORUMS, Threads
 
 # https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
 GLOBAL_PER_S = 50
@@ -19,15 +20,7 @@ CHANNEL_POSTS, CHANNEL_WINDOW_S = 5, 5.0
 # "The past few minutes": https://docs.discord.com/developers/resources/message#create-message
 NONCE_S = 300.0
 
-# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-REFUSALS = {
-    10003: (404, "Unknown Channel"),
-    10004: (404, "Unknown Guild"),
-    10008: (404, "Unknown Message"),
-    50001: (403, "Missing Access"),
-    50013: (403, "Missing Permissions"),
-    50035: (400, "Invalid Form Body"),
-}
+DISCORD_EPOCH_S = 1_420_070_400  # ids begin there, with the time in their upper bits
 
 ChannelState = Literal["open", "no_access", "no_send", "no_history"]
 
@@ -64,7 +57,9 @@ class Channels:
         states: what the bot may do in each; a channel that is not here does not exist.
         details: what else Discord tells of a channel, over the defaults of `_channel`.
         messages: everything that was ever stored, by id, oldest first.
-        buckets: keep the limit of posts a channel, with its headers.
+        buckets: keep the limits of posts and edits a channel, with their headers.
+        threads: what hangs below the channels.
+        closed_dms: members who take no direct messages.
     """
 
     def __init__(self, nonce_s: float, *, buckets: bool) -> None:
@@ -74,8 +69,14 @@ class Channels:
         self.buckets = buckets
         self._nonce_s = nonce_s
         self._nonces: dict[str, tuple[str, float]] = {}
+        self.threads = Threads(self)
+        self.closed_dms: set[str] = set()
         self._windows: dict[str, tuple[float, int]] = {}
-        self._ids = count(1_400_000_000_000_000_000)
+        self._ids = count(int(time.time() - DISCORD_EPOCH_S) * 1000 << 22)
+
+    def next_id(self) -> str:
+        """A fresh one, with the time in it."""
+        return str(next(self._ids))
 
     def shown(self, channel: str) -> list[dict[str, Any]]:
         """What a reader of this channel sees, oldest first."""
@@ -90,14 +91,52 @@ class Channels:
         match method, rest:
             case "GET", []:
                 return self._channel(channel)
-            case "GET", ["messages"]:
-                return reply([] if state == "no_history" else self.shown(channel)[:-101:-1])
-            case "POST", ["messages"]:
-                return refusal(50013) if state == "no_send" else self._post(channel, body)
-            case "PATCH", ["messages", message]:
-                return self._patch(message, body)
+            case "PATCH", []:
+                return self.threads.change(channel, body)
+            case "POST", ["threads"]:
+                return refusal(50013) if state == "no_send" else self.threads.start(channel, body)
+            case _, ["messages", *which]:
+                return self._messages(method, channel, which, body)
             case _:
                 return reply({"message": "404: Not Found", "code": 0}, 404)
+
+    def direct(self, member: str) -> web.Response:
+        """Open the direct messages with a member; that he takes none shows when one is sent."""
+        channel = f"7{member[1:]}"
+        self.states[channel] = "open"
+        self.details[channel] = {"type": 1, "recipient": member}
+        return reply({"id": channel, "type": 1, "recipients": [], "last_message_id": None})
+
+    def _messages(self, method: str, channel: str, which: list[str], body: Any) -> web.Response:
+        state = self.states[channel]
+        if (method, state) == ("POST", "no_send"):
+            return refusal(50013)
+        match method, which:
+            case "GET", []:
+                return reply([] if state == "no_history" else self.shown(channel)[:-101:-1])
+            case "POST", []:
+                return self._post(channel, body)
+            case _, [message, *rest]:
+                return self._about_one([method, *rest], channel, message, body)
+            case _:
+                return reply({"message": "404: Not Found", "code": 0}, 404)
+
+    def _about_one(self, asked: list[str], channel: str, message: str, body: Any) -> web.Response:
+        match asked:
+            case ["GET"]:
+                return self._one(message)
+            case ["PATCH"]:
+                return self._patch(channel, message, body)
+            case ["POST", "threads"]:
+                return self.threads.start_from(channel, message, body)
+            case ["POST", "crosspost"]:
+                return self.threads.crosspost(channel, message)
+            case _:
+                return reply({"message": "404: Not Found", "code": 0}, 404)
+
+    def _one(self, message: str) -> web.Response:
+        stored = self.messages.get(message)
+        return refusal(10008) if stored is None or stored.deleted else reply(stored.message)
 
     def _channel(self, channel: str) -> web.Response:
         """Deleted messages count for the latest."""
@@ -109,7 +148,12 @@ class Channels:
         return reply(told | self.details.get(channel, {}))
 
     def _post(self, channel: str, body: dict[str, Any]) -> web.Response:
-        headers, limited = self._bucket(channel)
+        details = self.details.get(channel, {})
+        if details.get("type") in FORUMS:
+            return refusal(40058)
+        if details.get("recipient") in self.closed_dms:
+            return refusal(50007)
+        headers, limited = self._bucket("posts", channel)
         if limited is not None:
             return limited
         if problems := discord_rules.limits(body):
@@ -119,34 +163,45 @@ class Channels:
         if body.get("enforce_nonce") and time.monotonic() < until:
             stored = self.messages[known]
             return refusal(10008) if stored.deleted else reply(stored.message, headers=headers)
-        message = _message(str(next(self._ids)), channel, body)
-        self.messages[message["id"]] = Stored(message=message)
+        message = self.keep(self.next_id(), channel, body)
         self._nonces[nonce] = (message["id"], time.monotonic() + self._nonce_s)
         return reply(message, headers=headers)
 
-    def _patch(self, message: str, body: dict[str, Any]) -> web.Response:
+    def keep(self, number: str, channel: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Store a message."""
+        message = _message(number, channel, body)
+        self.messages[number] = Stored(message=message)
+        return message
+
+    def _patch(self, channel: str, message: str, body: dict[str, Any]) -> web.Response:
         stored = self.messages.get(message)
         if stored is None or stored.deleted:
             return refusal(10008)
+        if self.threads.is_closed(channel):
+            return refusal(50083)
+        headers, limited = self._bucket("edits", channel)
+        if limited is not None:
+            return limited
         if problems := discord_rules.limits(body):
             return refusal(50035, errors=problems)
         stored.history.append(dict(stored.message))
         changed = {k: v for k, v in body.items() if k in {"content", "embeds", "components"}}
         stored.message |= changed | {"edited_timestamp": "2025-10-07T16:00:01+00:00"}
         stored.message["content"] = stored.message["content"] or ""
-        return reply(stored.message)
+        return reply(stored.message, headers=headers)
 
-    def _bucket(self, channel: str) -> tuple[dict[str, str], web.Response | None]:
+    def _bucket(self, name: str, channel: str) -> tuple[dict[str, str], web.Response | None]:
         """The headers of this channel's bucket, and the refusal if it is empty."""
         if not self.buckets:
             return {}, None
         now = time.monotonic()
-        until, used = self._windows.get(channel, (0.0, 0))
+        place = f"{name} {channel}"
+        until, used = self._windows.get(place, (0.0, 0))
         if now >= until:
             until, used = now + CHANNEL_WINDOW_S, 0
-        self._windows[channel] = (until, used + 1)
+        self._windows[place] = (until, used + 1)
         headers = {
-            "X-RateLimit-Bucket": "posts",
+            "X-RateLimit-Bucket": name,
             "X-RateLimit-Limit": str(CHANNEL_POSTS),
             "X-RateLimit-Remaining": str(max(CHANNEL_POSTS - used - 1, 0)),
             "X-RateLimit-Reset": f"{time.time() + until - now:.3f}",
@@ -157,41 +212,8 @@ class Channels:
         return headers, too_many(until - now, "user", headers)
 
 
-def too_many(
-    wait: float, scope: Literal["global", "user"], headers: dict[str, str] | None = None
-) -> web.Response:
-    """A 429 as Discord itself sends it."""
-    limit = {"X-RateLimit-Scope": scope, "Retry-After": str(int(wait) + 1), **(headers or {})}
-    if scope == "global":
-        limit["X-RateLimit-Global"] = "true"
-    body = {"message": "You are being rate limited.", "retry_after": wait}
-    return reply({**body, "global": scope == "global"}, 429, limit)
-
-
-def reply(
-    data: Any,
-    status: int = 200,
-    headers: dict[str, str] | None = None,
-    *,
-    via: bool = True,
-    raw: str | None = None,
-) -> web.Response:
-    """An answer as Discord sends it; discord.py compares the content type for equality."""
-    text = json.dumps(data) if raw is None else raw
-    kept = {"Content-Type": "application/json", **(headers or {})}
-    return web.Response(
-        body=text.encode(), status=status, headers=kept | ({"Via": "1.1 google"} if via else {})
-    )
-
-
-def refusal(code: int, **more: Any) -> web.Response:
-    """One of Discord's numbered errors."""
-    status, message = REFUSALS[code]
-    more = {"errors": {"_errors": [{"message": str(more["errors"])}]}} if more else {}
-    return reply({"message": message, "code": code, **more}, status)
-
-
 def _message(number: str, channel: str, body: dict[str, Any]) -> dict[str, Any]:
+    roles = (body.get("allowed_mentions") or {}).get("roles") or []
     return {
         "id": number,
         "channel_id": channel,
@@ -205,5 +227,6 @@ def _message(number: str, channel: str, body: dict[str, Any]) -> dict[str, Any]:
         "type": 0,
         "flags": 0,
         **dict.fromkeys(("tts", "mention_everyone", "pinned"), False),
-        **{name: [] for name in ("mentions", "mention_roles", "attachments")},
+        "mention_roles": [role for role in roles if f"<@&{role}>" in (body.get("content") or "")],
+        **{name: [] for name in ("mentions", "attachments")},
     }

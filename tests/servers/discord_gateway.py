@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.servers.discord_answers import reply
+
 APPLICATION, GUILD, READER = "900000000000000001", "900000000000000002", "900000000000000004"
 BOT = {"id": APPLICATION, "username": "gridwire", "discriminator": "0", "avatar": None, "bot": True}
 _MEMBER = {"id": READER, "username": "reader", "discriminator": "0", "avatar": None}
@@ -26,6 +28,8 @@ class Gateway:
         close_codes: taken one by one, instead of READY, by those who identify.
         identifies: what was sent to identify.
         resumes: what was sent to resume.
+        shards: how many connections Discord wants.
+        remaining: how often the bot may still identify today.
         callbacks: the answers to presses, put here by the REST side.
         guilds: the servers that the bot is in.
     """
@@ -35,6 +39,7 @@ class Gateway:
         self.close_codes: list[int] = []
         self.identifies: list[dict[str, Any]] = []
         self.resumes: list[dict[str, Any]] = []
+        self.shards, self.remaining = 1, 1000
         self.heartbeats = 0
         self.callbacks: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.ready = asyncio.Event()
@@ -43,6 +48,12 @@ class Gateway:
         self._token = token
         self._sockets: list[web.WebSocketResponse] = []
         self._numbers, self._ids = count(1), count(1_500_000_000_000_000_000)
+
+    def address(self) -> web.Response:
+        """What /gateway/bot answers."""
+        sessions = {"total": 1000, "reset_after": 14_400_000, "max_concurrency": 1}
+        sessions |= {"remaining": self.remaining}
+        return reply({"url": self.url, "shards": self.shards, "session_start_limit": sessions})
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Run one connection."""

@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.servers import discord_gateway
-from tests.servers.discord_channels import refusal, reply
+from tests.servers.discord_answers import refusal, reply
 from tests.servers.discord_gateway import APPLICATION, BOT, GUILD
 
 LEAST = 84992  # View Channel, Send Messages, Embed Links, Read Message History

@@ -36,13 +36,14 @@ LINK_STYLE = 5
 _MESSAGES = re.compile(r"/channels/\d+/messages")
 _MESSAGE = re.compile(r"/channels/\d+/messages/\d+")
 _WEBHOOK = re.compile(r"/webhooks/\d+/[^/]+(/messages/@original)?")
+_THREADS = re.compile(r"/channels/\d+/threads")
 _CALLBACK = re.compile(r"/interactions/\d+/[^/]+/callback")
 
 
 def errors(method: str, path: str, body: Any) -> list[str]:
     """Everything that is wrong with a request; the path is without the API version."""
     message = _message_in(method, path, body)
-    found = [] if message is None else [*limits(message), *_pings(message)]
+    found = [] if message is None else [*limits(message), *_pings(method, message)]
     if method == "POST" and message and _MESSAGES.fullmatch(path):
         found += _nonce(message)
         found += _empty(message)
@@ -66,15 +67,11 @@ def _message_in(method: str, path: str, body: Any) -> dict[str, Any] | None:
     """The message that a request carries."""
     if not isinstance(body, dict):
         return None
-    if (method, bool(_MESSAGES.fullmatch(path))) == ("POST", True):
+    posted, edited = _MESSAGES.fullmatch(path), _MESSAGE.fullmatch(path)
+    if (method == "POST" and posted) or (method == "PATCH" and edited) or _WEBHOOK.fullmatch(path):
         return body
-    if (method, bool(_MESSAGE.fullmatch(path))) == ("PATCH", True):
-        return body
-    if _WEBHOOK.fullmatch(path):
-        return body
-    if _CALLBACK.fullmatch(path) and isinstance(body.get("data"), dict):
-        return dict(body["data"])
-    return None
+    inner = "message" if _THREADS.fullmatch(path) else "data" if _CALLBACK.fullmatch(path) else ""
+    return dict(body[inner]) if isinstance(body.get(inner), dict) else None
 
 
 def _size(text: str) -> int:
@@ -128,16 +125,16 @@ def _button(button: dict[str, Any]) -> Iterator[str]:
         yield "a link button has a url and no custom_id, any other the reverse"
 
 
-def _pings(message: dict[str, Any]) -> list[str]:
-    """Ours: nobody is ever pinged, and a message says so itself."""
+def _pings(method: str, message: dict[str, Any]) -> list[str]:
+    """Ours: a new message may call one role that it names, nobody else is ever pinged, and it says so itself."""
     mentions = message.get("allowed_mentions")
     if not isinstance(mentions, dict) or mentions.get("parse") != []:
         return [f"allowed_mentions is {mentions}"]
-    return (
-        ["allowed_mentions names somebody"]
-        if mentions.get("users") or mentions.get("roles")
-        else []
-    )
+    roles = mentions.get("roles") or []
+    called = [role for role in roles if f"<@&{role}>" in (message.get("content") or "")]
+    if mentions.get("users") or called != roles or len(roles) > (method == "POST"):
+        return ["allowed_mentions names somebody"]
+    return []
 
 
 def _nonce(message: dict[str, Any]) -> list[str]:
@@ -176,8 +173,8 @@ def _without_deviations(method: str, body: Any) -> Any:
     kept = {k: v for k, v in body.items() if (method, k) != ("PATCH", "tts")}
     if isinstance(embeds := kept.get("embeds"), list):
         kept["embeds"] = [{k: v for k, v in e.items() if k != "flags"} for e in embeds]
-    if "data" in kept:
-        kept["data"] = _without_deviations(method, kept["data"])
+    for inner in {"data", "message"} & kept.keys():
+        kept[inner] = _without_deviations(method, kept[inner])
     return kept
 
 

@@ -20,7 +20,8 @@ from typing import Any, Literal, Self
 from aiohttp import web
 
 from tests.servers import discord_rules
-from tests.servers.discord_channels import NONCE_S, Channels, GlobalLimit, reply
+from tests.servers.discord_answers import reply
+from tests.servers.discord_channels import NONCE_S, Channels, GlobalLimit
 from tests.servers.discord_gateway import APPLICATION, BOT, Gateway
 from tests.servers.discord_guilds import Guilds
 from tests.servers.discord_people import People
@@ -178,7 +179,11 @@ class FakeDiscord:
     def _routed(self, entry: Request) -> web.Response:
         match entry.method, entry.path.strip("/").split("/"):
             case "GET", ["gateway"] | ["gateway", "bot"]:
-                return reply({"url": self.gateway.url, "shards": 1})
+                return self.gateway.address()
+            case "GET", ["guilds", guild, "threads", "active"]:
+                return self.channels.threads.active(guild)
+            case "POST", ["users", "@me", "channels"]:
+                return self.channels.direct(str(entry.body["recipient_id"]))
             case method, ["channels", channel, *rest]:
                 return self.channels.answer(method, channel, rest, entry.body)
             case "GET", ["guilds", guild, *rest]:
