@@ -35,7 +35,8 @@ class Skew:
         if self._least is None:
             return odd("clock", "Discord's answers have no date", "compare this machine's by hand")
         off = abs(self._least)
-        said = f"{off:.0f} s {'ahead of' if self._least > 0 else 'behind'} Discord's"
+        side = "ahead of Discord's" if self._least > 0 else "behind Discord's"
+        said = f"{off:.0f} s {side}"
         if off >= BROKEN_S:
             return broken("clock", said, DO)
         return odd("clock", said, DO) if off >= ODD_S else well("clock", "as Discord's")
