@@ -213,7 +213,7 @@ class Channels:
 
 
 def _message(number: str, channel: str, body: dict[str, Any]) -> dict[str, Any]:
-    roles = (body.get("allowed_mentions") or {}).get("roles") or []
+    roles = [str(role) for role in (body.get("allowed_mentions") or {}).get("roles") or []]
     return {
         "id": number,
         "channel_id": channel,

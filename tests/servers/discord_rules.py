@@ -173,8 +173,12 @@ def _without_deviations(method: str, body: Any) -> Any:
     kept = {k: v for k, v in body.items() if (method, k) != ("PATCH", "tts")}
     if isinstance(embeds := kept.get("embeds"), list):
         kept["embeds"] = [{k: v for k, v in e.items() if k != "flags"} for e in embeds]
-    for inner in {"data", "message"} & kept.keys():
-        kept[inner] = _without_deviations(method, kept[inner])
+    if isinstance(mentions := kept.get("allowed_mentions"), dict) and "roles" in mentions:
+        kept["allowed_mentions"] = {**mentions, "roles": [str(r) for r in mentions["roles"]]}
+    if isinstance(post := kept.get("message"), dict):  # of a forum
+        kept["message"] = _without_deviations("PATCH", post)
+    if "data" in kept:
+        kept["data"] = _without_deviations(method, kept["data"])
     return kept
 
 
