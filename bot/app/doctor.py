@@ -32,7 +32,7 @@ async def _database(data_dir: Path) -> tuple[Finding, list[Destination]]:
     """The database, and what chats subscribed in it."""
     path = data_dir / "gridwire.db"
     if not path.exists():
-        do = "start gridwire run: it makes the file, and its first polls post nothing"
+        do = "start gridwire run, which makes the file and posts nothing of its first polls"
         return odd("database", f"nothing is stored in {data_dir} yet", do), []
     try:
         async with open_reader(path) as database:
@@ -53,8 +53,8 @@ def _statistics(data_dir: Path) -> Finding:
         with Stats(data_dir / FILE) as stats:
             ages = [one.age(now) for one in status.status(stats)]
     except NoStatsError:
-        do = "gridwire stats load, or wait: gridwire run loads them a minute after its start"
-        return odd("statistics", "none are loaded: cards come without reasons", do)
+        do = "wait, since gridwire run loads them a minute after its start, or gridwire stats load"
+        return odd("statistics", "none are loaded, so that cards have no reasons", do)
     except StatsError as error:
         return broken("statistics", str(error).rstrip("."), "")
     if not ages or min(ages) > STALE:
