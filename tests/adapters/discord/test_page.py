@@ -13,7 +13,7 @@ from adapters.discord import permissions
 from adapters.discord.commands import Commands
 from adapters.discord.commands.rights import Right, commands
 from adapters.discord.permissions import Permission
-from bot.config import load
+from bot.config import default, load
 from bot.ports import Backend
 from tests.adapters.discord.conftest import TOKEN
 
@@ -24,7 +24,7 @@ WHO = {
     Right.MANAGER: "managers",
     Right.ADMINISTRATOR: "administrators",
 }
-_BLOCK = re.compile(r"^ *```toml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -79,17 +79,17 @@ def test_every_permission_has_its_row() -> None:
 
 
 def test_the_settings_of_the_page_load(tmp_path: Path) -> None:
-    """As they are pasted, the token in its file; then with a channel of the file."""
+    """As they are copied, the token in its file; then with the channel of the page."""
     (tmp_path / "discord-token").touch(0o600)
     (tmp_path / "discord-token").write_text(f"{TOKEN}\n")
-    settings, channel = (
-        re.sub(r"^   ", "", block, flags=re.MULTILINE) for block in _BLOCK.findall(PAGE)
-    )
     path = tmp_path / "gridwire.toml"
+    settings = (ROOT / "docs" / "discord.toml").read_text("utf-8")
     path.write_text(settings)
     config = load(path, {})
     assert config.discord is not None
     assert (config.discord.token.reveal(), config.destinations) == (TOKEN, ())
+    assert config.feeds == default().feeds
+    [channel] = _BLOCK.findall(PAGE)
     path.write_text(settings + channel)
     [to] = load(path, {}).destinations
     assert to.quiet is not None
