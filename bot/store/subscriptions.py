@@ -1,10 +1,11 @@
 """What the managers of chat servers subscribed, in SQLite."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import aiosqlite
 import msgspec
 
 from bot.model import Destination, DestinationId, Failure, Health, TradeId
@@ -29,6 +30,7 @@ _SET_ROLE = """
 INSERT INTO server (platform, id, manager_role) VALUES (:platform, :server, :role)
 ON CONFLICT (platform, id) DO UPDATE SET manager_role = :role
 """
+_DROP_ROLE = "DELETE FROM server WHERE platform = :platform AND id = :server"
 
 _HEALTH = """
 SELECT p.id, p.paused_until, coalesce(p.pause_reason, '') AS reason,
@@ -77,19 +79,15 @@ class SqliteSubscriptions:
     async def remove(self, server: str, destination: DestinationId) -> bool:
         """Forget what a channel of this server asked for; what is posted there stays as it is."""
         values = {"destination": destination, "server": server}
-        return bool(await self._delete(_REMOVE, values))
+        async with self._db.transaction() as db:
+            return bool(await _dropped(db, _REMOVE, values))
 
     async def forget(self, platform: str, server: str) -> Sequence[DestinationId]:
-        """Forget a whole server: the bot was removed from it."""
-        return await self._delete(_FORGET, {"platform": platform, "server": server})
-
-    async def _delete(self, statement: str, values: dict[str, str]) -> Sequence[DestinationId]:
+        """Forget a whole server: the bot was removed from it. Whom it trusted is forgotten too."""
+        values = {"platform": platform, "server": server}
         async with self._db.transaction() as db:
-            rows = await db.execute_fetchall(statement, values)
-            gone = [DestinationId(row["destination"]) for row in rows]
-            for destination in gone:
-                await subscribed.drop(db, destination)
-        return gone
+            await db.execute(_DROP_ROLE, values)
+            return await _dropped(db, _FORGET, values)
 
     async def manager_role(self, platform: str, server: str) -> str | None:
         """The role whose members may manage alerts besides administrators."""
@@ -100,9 +98,8 @@ class SqliteSubscriptions:
     async def set_manager_role(self, platform: str, server: str, role: str | None) -> None:
         """Choose that role, or none."""
         values = {"platform": platform, "server": server, "role": role}
-        drop = "DELETE FROM server WHERE platform = :platform AND id = :server"
         async with self._db.transaction() as db:
-            await db.execute(_SET_ROLE if role else drop, values)
+            await db.execute(_SET_ROLE if role else _DROP_ROLE, values)
 
     async def health(self, destinations: Sequence[DestinationId]) -> Sequence[Health]:
         """How deliveries to these go; who never had one is left out."""
@@ -130,6 +127,17 @@ class SqliteSubscriptions:
             )
             for row in await self._db.fetch(_FAILURES, values)
         ]
+
+
+async def _dropped(
+    db: aiosqlite.Connection, statement: str, values: Mapping[str, str]
+) -> list[DestinationId]:
+    """Delete subscriptions, and deliver to their channels no more."""
+    rows = await db.execute_fetchall(statement, values)
+    gone = [DestinationId(row["destination"]) for row in rows]
+    for destination in gone:
+        await subscribed.drop(db, destination)
+    return gone
 
 
 def _written(to: Destination) -> str:

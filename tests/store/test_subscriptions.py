@@ -77,12 +77,14 @@ async def test_what_is_removed_gets_nothing_more(
 
 
 async def test_a_server_is_forgotten_as_a_whole(kept: SqliteSubscriptions) -> None:
-    """The others stay."""
+    """Also whom it trusted, should it come back; the others stay."""
+    await kept.set_manager_role("discord", "g1", "77")
     other = a_destination(id=DestinationId("discord:9"), channel="9", server="g2")
     for to in (HERE, RICH, other):
         await kept.save(to, "m1", NOON)
     assert set(await kept.forget("discord", "g1")) == {HERE.id, RICH.id}
     assert list(await kept.every()) == [other]
+    assert await kept.manager_role("discord", "g1") is None
 
 
 async def test_the_managers_role_is_the_servers_own(kept: SqliteSubscriptions) -> None:

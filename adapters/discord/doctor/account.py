@@ -1,6 +1,7 @@
 """The application behind the token: its switches in the developer portal, and where it is installed."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 import discord
 from discord import ChannelType
@@ -22,7 +23,8 @@ _PRIVILEGED = {
 
 async def account(client: discord.Client, application: discord.AppInfo) -> list[Finding]:
     """What the developer portal says, and in how many servers the bot is."""
-    return [*_application(application), _intents(application), await _servers(client)]
+    found = [*_application(application), _intents(application)]
+    return [*found, await _gateway(client), await _servers(client)]
 
 
 def needed_by(
@@ -64,6 +66,26 @@ def _intents(application: discord.AppInfo) -> Finding:
 
 def _any(flags: discord.ApplicationFlags, names: Collection[str]) -> bool:
     return any(getattr(flags, name) for name in names)
+
+
+async def _gateway(client: discord.Client) -> Finding:
+    """https://docs.discord.com/developers/events/gateway#session-start-limit-object."""
+    try:
+        call = client.http.get_bot_gateway()
+        left, wanted = await ask(call, "the gateway's address", _sessions)
+    except DeliveryError as error:
+        return broken("gateway", str(error).rstrip("."), "", Mend.WAITING)
+    said = f"{left} connections are left today"
+    if left < wanted:
+        do = "wait a day, and look in the log for what restarts the service; cards are posted meanwhile"
+        return broken("gateway", f"{said}, and {wanted} needed", do, Mend.WAITING)
+    return well("gateway", said)
+
+
+def _sessions(answer: Any) -> tuple[int, int]:
+    """How many connections may still begin, and how many it takes."""
+    shards, _, limit = answer
+    return int(limit["remaining"]), int(shards)
 
 
 async def _servers(client: discord.Client) -> Finding:

@@ -122,6 +122,15 @@ async def test_a_privileged_intent_is_not_needed(
     assert (found.grade, found.text) == (Grade.WARN, f"{name} Intent is on, and is not needed")
 
 
+async def test_a_gateway_without_sessions_is_for_later(doctor: Doctor, far: FakeDiscord) -> None:
+    """Commands are deaf for a day; cards go out."""
+    far.gateway.remaining = 1
+    assert about(await doctor(here()), "gateway").text == "1 connections are left today"
+    far.gateway.remaining, far.gateway.shards = 3, 4
+    found = about(await doctor(here()), "gateway")
+    assert (found.grade, found.mend) == (Grade.FAIL, Mend.WAITING)
+
+
 async def test_a_bot_in_no_server_is_invited(doctor: Doctor, far: FakeDiscord) -> None:
     """With the address in the same output."""
     far.guilds.joined.clear()
