@@ -51,7 +51,7 @@ class Listener(discord.Client):
         guild_ready_timeout_s: float = 2.0,
     ) -> None:
         super().__init__(guild_ready_timeout=guild_ready_timeout_s, **options())
-        self.commands = Commands(self, backend, notifier)
+        self.tree = Commands(self, backend, notifier)
         self._backend, self._on_up = backend, on_up
         self._synced = synced or Synced()
         self._syncing: asyncio.Task[None] | None = None
@@ -83,7 +83,7 @@ class Listener(discord.Client):
         """Answer a pressed button, also one posted before the last restart; commands go to their tree."""
         if interaction.type is discord.InteractionType.component:
             await buttons.pressed(interaction, self._backend)
-            await self.commands.desk.turned(interaction)
+            await self.tree.desk.turned(interaction)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed, or the server is gone."""
@@ -117,7 +117,7 @@ class Listener(discord.Client):
     async def _sync(self) -> bool:
         """Discord replaces its whole list by ours, so a repetition changes nothing."""
         try:
-            await self.commands.sync()
+            await self.tree.sync()
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             log.warning("commands not registered yet", extra={"problem": str(error)})
             return False

@@ -136,13 +136,13 @@ class People:
             case 5 | 6:
                 told.deferred = True
                 told.message = _message(told, data) if body["type"] == DEFERRED else {}
-                return _acknowledged(token)
+                return _acknowledged(told)
             case 4:
                 told.message = _message(told, data)
             case 7:
                 told.message = told.body["message"] | data
         told.done.set()
-        return _acknowledged(token)
+        return _acknowledged(told)
 
     def webhook(self, method: str, token: str, rest: list[str], body: Any) -> web.Response:
         """What follows the first answer."""
@@ -252,5 +252,5 @@ def _asker(body: dict[str, Any]) -> Any:
     return body["user"] if "user" in body else body["member"]["user"]
 
 
-def _acknowledged(token: str) -> web.Response:
-    return reply({"interaction": {"id": token.rsplit(":", maxsplit=1)[-1], "type": 2}})
+def _acknowledged(told: Told) -> web.Response:
+    return reply({"interaction": {"id": told.body["id"], "type": told.body["type"]}})

@@ -32,6 +32,7 @@ BUTTONS_MAX = 5
 CUSTOM_ID_MAX = 100
 LABEL_MAX = 80
 LINK_STYLE = 5
+MESSAGE, UPDATE = 4, 7  # https://docs.discord.com/developers/interactions/receiving-and-responding
 
 _MESSAGES = re.compile(r"/channels/\d+/messages")
 _MESSAGE = re.compile(r"/channels/\d+/messages/\d+")
@@ -70,7 +71,8 @@ def _message_in(method: str, path: str, body: Any) -> dict[str, Any] | None:
     posted, edited = _MESSAGES.fullmatch(path), _MESSAGE.fullmatch(path)
     if (method == "POST" and posted) or (method == "PATCH" and edited) or _WEBHOOK.fullmatch(path):
         return body
-    inner = "message" if _THREADS.fullmatch(path) else "data" if _CALLBACK.fullmatch(path) else ""
+    answers = body.get("type") in {MESSAGE, UPDATE} and _CALLBACK.fullmatch(path)
+    inner = "message" if _THREADS.fullmatch(path) else "data" if answers else ""
     return dict(body[inner]) if isinstance(body.get(inner), dict) else None
 
 
@@ -178,7 +180,8 @@ def _without_deviations(method: str, body: Any) -> Any:
     if isinstance(post := kept.get("message"), dict):  # of a forum
         kept["message"] = _without_deviations("PATCH", post)
     if "data" in kept:
-        kept["data"] = _without_deviations(method, kept["data"])
+        edits = kept.get("type") == UPDATE  # of the message with the pressed button
+        kept["data"] = _without_deviations("PATCH" if edits else method, kept["data"])
     return kept
 
 

@@ -87,7 +87,7 @@ def _filters(to: Destination) -> Iterator[str]:
 def _quiet(to: Destination) -> Iterator[str]:
     if to.quiet is not None:
         quiet = to.quiet
-        yield f"quiet from {quiet.start}:00 to {quiet.end}:00, {neutralise(quiet.zone.key)}"
+        yield f"quiet from {quiet.start}:00 to {quiet.end}:00, {quiet.zone.key}"
 
 
 def _manner(manner: Manner) -> Iterator[str]:

@@ -1,0 +1,380 @@
+"""Two Discords with the same two servers and people in each: ours on sockets, and simcord, which others wrote.
+
+A world says the same of both: who does what where, and what came back.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import discord
+import simcord
+
+from adapters.discord.listener import Listener
+from adapters.discord.notifier import DiscordNotifier
+from bot.ports import Backend
+from tests.servers.discord_gateway import BOT, GUILD, guild
+from tests.servers.discord_guilds import BOT_ROLE, overwrite, role
+from tests.servers.discord_people import CHANNEL, ROLE, Person, Spot
+from tests.servers.fake_discord import FakeDiscord
+
+HOME, AWAY = GUILD, "910000000000000002"
+SERVERS = {"home": HOME, "away": AWAY}
+TEXT, NEWS, THREAD, FORUM = 0, 5, 11, 15
+KINDS = {"trades": TEXT, "news": NEWS, "forum": FORUM, "closed": TEXT, "chat": THREAD}
+BOT_MAY = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    read_message_history=True,
+    create_public_threads=True,
+)
+CLOSED = discord.Permissions(send_messages=True, embed_links=True)
+RIGHTS = {
+    "boss": discord.Permissions(administrator=True),
+    "manager": discord.Permissions(manage_guild=True),
+    "crew": discord.Permissions.none(),
+    "fan": discord.Permissions.none(),
+}
+PLAIN = discord.Permissions(view_channel=True, send_messages=True, use_application_commands=True)
+
+
+@dataclass(slots=True, kw_only=True)
+class Seen:
+    """What somebody sees of an answer."""
+
+    ephemeral: bool = False
+    content: str = ""
+    embeds: list[dict[str, Any]] = field(default_factory=list)
+    components: list[dict[str, Any]] = field(default_factory=list)
+    replaced: bool = False
+    raw: Any = None
+
+    @property
+    def text(self) -> str:
+        """All of it in one string."""
+        parts = [self.content]
+        for embed in self.embeds:
+            parts += [embed.get("title") or "", embed.get("description") or ""]
+            parts += [f"{each['name']}\n{each['value']}" for each in embed.get("fields", [])]
+            parts.append((embed.get("footer") or {}).get("text") or "")
+        return "\n".join(parts)
+
+    @property
+    def labels(self) -> list[str]:
+        """The buttons that can be pressed."""
+        buttons = [each for row in self.components for each in row["components"]]
+        return [each["label"] for each in buttons if not each.get("disabled")]
+
+    def custom_id(self, label: str) -> str:
+        """What the button with this label carries."""
+        buttons = [each for row in self.components for each in row["components"]]
+        return next(str(each["custom_id"]) for each in buttons if each["label"] == label)
+
+
+class World(Protocol):
+    """What both can do. A place is "home", "away" or "dm"."""
+
+    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
+        """Call a command; channels and roles are given by their names."""
+        ...
+
+    async def complete(
+        self, who: str, name: str, option: str, typed: str, /, *, place: str = "home"
+    ) -> list[tuple[str, str]]:
+        """Type into an option: the names and values that are offered."""
+        ...
+
+    async def press(self, who: str, seen: Seen, label: str) -> Seen:
+        """Press a button."""
+        ...
+
+    def channel(self, name: str, place: str = "home") -> str:
+        """A channel's number."""
+        ...
+
+    def role(self, name: str, place: str = "home") -> str:
+        """A role's number."""
+        ...
+
+    async def delete_channel(self, name: str, place: str = "home") -> None:
+        """Somebody deletes it."""
+        ...
+
+    def messages(self, name: str, place: str = "home") -> list[dict[str, Any]]:
+        """What stands in a channel."""
+        ...
+
+
+class SocketWorld:
+    """Ours: real sockets, every request checked against Discord's schema."""
+
+    def __init__(self, far: FakeDiscord) -> None:
+        self.far = far
+        far.gateway.guilds = [_guild(place) for place in SERVERS]
+        for place, server in SERVERS.items():
+            for name, kind in KINDS.items():
+                number = self.channel(name, place)
+                far.channels.states[number] = "open"
+                far.channels.details[number] = {"guild_id": server, "type": kind}
+
+    def channel(self, name: str, place: str = "home") -> str:
+        """Numbers that say where they belong."""
+        return _channel(name, place)
+
+    def role(self, name: str, place: str = "home") -> str:
+        """The same."""
+        return _role(name, place)
+
+    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
+        """Call a command."""
+        options, resolved = self._resolved(name, options, place)
+        person, spot = self.person(who, place), self.spot(place)
+        told = await self.far.people.slash(person, spot, name, options, resolved)
+        return _seen(told.followups[-1] if told.followups else told.message, told)
+
+    async def complete(
+        self, who: str, name: str, option: str, typed: str, /, *, place: str = "home"
+    ) -> list[tuple[str, str]]:
+        """Type into an option."""
+        person, spot = self.person(who, place), self.spot(place)
+        told = await self.far.people.complete(person, spot, name, option, typed)
+        return [(choice["name"], choice["value"]) for choice in told.choices or []]
+
+    async def press(self, who: str, seen: Seen, label: str) -> Seen:
+        """Press a button."""
+        place = next((p for p in SERVERS if SERVERS[p] == seen.raw.body.get("guild_id")), "dm")
+        person, spot = self.person(who, place), self.spot(place)
+        told = await self.far.people.press(person, spot, seen.raw.message, seen.custom_id(label))
+        shown = _seen(told.followups[-1] if told.followups else told.message, told)
+        shown.replaced = (
+            shown.raw.message.get("id") == seen.raw.message["id"] and not told.followups
+        )
+        return shown
+
+    async def delete_channel(self, name: str, place: str = "home") -> None:
+        """Somebody deletes it."""
+        number = self.channel(name, place)
+        gone = {"id": number, "guild_id": SERVERS[place], "type": KINDS[name], "name": name}
+        event = "THREAD_DELETE" if KINDS[name] == THREAD else "CHANNEL_DELETE"
+        await self.far.gateway.dispatch(event, gone | {"position": 0, "permission_overwrites": []})
+
+    def messages(self, name: str, place: str = "home") -> list[dict[str, Any]]:
+        """What stands in a channel."""
+        return self.far.channels.shown(self.channel(name, place))
+
+    def person(self, who: str, place: str) -> Person:
+        """Somebody there; nobody has rights in a DM."""
+        number = str(920_000_000_000_000_000 + list(RIGHTS).index(who))
+        if place == "dm":
+            return Person(id=number)
+        has = RIGHTS[who] | PLAIN
+        roles = (self.role("crew", place),) if who == "crew" else ()
+        value = discord.Permissions.all().value if has.administrator else has.value
+        return Person(id=number, permissions=value, roles=roles)
+
+    def spot(self, place: str) -> Spot:
+        """A channel without alerts, where commands are typed."""
+        if place == "dm":
+            channel = {"id": "930000000000000001", "type": 1, "last_message_id": None}
+            return Spot(channel=channel, context=1, owners={"0": "0"})
+        server = SERVERS[place]
+        channel = {"id": str(int(server) + 90), "type": TEXT, "name": "talk", "position": 9}
+        channel |= {"permissions": "0", "parent_id": None, "last_message_id": None}
+        return Spot(channel=channel, guild=server, owners={"0": server}, app=BOT_MAY.value)
+
+    def _resolved(
+        self, name: str, options: dict[str, Any], place: str
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Channels and roles as numbers, with what Discord adds of them."""
+        first, second = name.split()
+        root = next(each for each in self.far.guilds.commands if each["name"] == first)
+        leaf = next(each for each in root["options"] if each["name"] == second)
+        kinds = {option["name"]: option["type"] for option in leaf.get("options", [])}
+        sent, resolved = dict(options), dict[str, Any]()
+        for key, value in options.items():
+            if kinds.get(key) == CHANNEL:
+                sent[key] = self.channel(value, place)
+                told = _channel_told(value, place) | {"permissions": "0"}
+                resolved.setdefault("channels", {})[sent[key]] = told
+            elif kinds.get(key) == ROLE:
+                sent[key] = self.role(value, place)
+                told = next(each for each in _roles(place) if each["id"] == sent[key])
+                resolved.setdefault("roles", {})[sent[key]] = told
+        return sent, resolved
+
+
+class SimWorld:
+    """simcord: it takes discord.py's requests before they leave, so no sockets, but another mind's rules."""
+
+    def __init__(self, env: simcord.Env) -> None:
+        self.env = env
+        self._guilds: dict[str, Any] = {}
+        self._people: dict[tuple[str, str], Any] = {}
+        self._users = {name: env.create_user(name) for name in RIGHTS}
+        for place in SERVERS:
+            self._found(place)
+
+    def _found(self, place: str) -> None:
+        made = self._guilds[place] = self.env.create_guild(place)
+        roles = {name: made.create_role(name, permissions=has) for name, has in RIGHTS.items()}
+        roles["fans"] = made.create_role("fans")
+        made.create_text_channel("talk")
+        made.create_text_channel("trades")
+        made.create_text_channel(
+            "closed", overwrites={made.me: discord.PermissionOverwrite(**dict(_denied()))}
+        )
+        made.create_news_channel("news")
+        made.create_forum_channel("forum")
+        for name, user in self._users.items():
+            self._people[name, place] = made.add_member(user, roles=[roles[name]])
+
+    def guild(self, place: str) -> Any:
+        """The server itself."""
+        return self._guilds[place]
+
+    async def open_commands(self) -> None:
+        """Everybody may see every command: what we check ourselves is to be tested."""
+        for command in await self.env.bot.tree.fetch_commands():
+            for place, made in self._guilds.items():
+                allowed = {self._people[name, place]: True for name in RIGHTS}
+                made.set_command_permissions(command, allowed)
+
+    def channel(self, name: str, place: str = "home") -> str:
+        """As simcord numbers them."""
+        return str(self._guilds[place].channels[name].id)
+
+    def role(self, name: str, place: str = "home") -> str:
+        """The same."""
+        return str(self._guilds[place].roles[name].id)
+
+    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
+        """Call a command."""
+        if place == "dm":
+            return await self._seen(await self._users[who].slash(name, **options))
+        made = self._guilds[place]
+        if "channel" in options and name in {"alerts subscribe", "alerts edit"}:
+            options["channel"] = made.channels[options["channel"]]
+        for key in ("ping_role", "role"):
+            if key in options:
+                options[key] = made.roles[options[key]]
+        person = self._people[who, place]
+        return await self._seen(await person.slash(made.channels["talk"], name, **options))
+
+    async def complete(
+        self, who: str, name: str, option: str, typed: str, /, *, place: str = "home"
+    ) -> list[tuple[str, str]]:
+        """Type into an option."""
+        if place == "dm":
+            found = await self._users[who].autocomplete(name, option, typed)
+        else:
+            talk = self._guilds[place].channels["talk"]
+            found = await self._people[who, place].autocomplete(talk, name, option, typed)
+        return [(choice["name"], choice["value"]) for choice in found]
+
+    async def press(self, who: str, seen: Seen, label: str) -> Seen:
+        """Press a button."""
+        guild_id = seen.raw.message.guild and seen.raw.message.guild.id
+        place = next((p for p, made in self._guilds.items() if made.id == guild_id), "dm")
+        person = self._users[who] if place == "dm" else self._people[who, place]
+        custom_id = seen.custom_id(label)
+        before = seen.raw.id
+        shown = await self._seen(await person.click(seen.raw, custom_id=custom_id), seen.raw)
+        shown.replaced = shown.raw.id == before
+        return shown
+
+    async def delete_channel(self, name: str, place: str = "home") -> None:
+        """Somebody deletes it."""
+        await self.env.bot.get_channel(int(self.channel(name, place))).delete()
+        await self.env.settle()
+
+    def messages(self, name: str, place: str = "home") -> list[dict[str, Any]]:
+        """What stands in a channel."""
+        history = self._guilds[place].channels[name].history()
+        return [{"embeds": [embed.to_dict() for embed in each.embeds]} for each in history]
+
+    async def _seen(self, result: Any, before: Any = None) -> Seen:
+        """The answer, once it is there: the database answers from a thread that simcord does not know."""
+        async with asyncio.timeout(5):
+            while not result.followups and (result.response is None or _is_waiting(result)):
+                if before is not None and result.acknowledged and result.response is None:
+                    break
+                await asyncio.sleep(0.01)
+        shown = result.followups[-1] if result.followups else result.response or before
+        embeds = [dict(embed.to_dict()) for embed in shown.embeds]
+        return Seen(
+            ephemeral=shown.ephemeral,
+            content=shown.content,
+            embeds=embeds,
+            components=shown.components,
+            raw=shown,
+        )
+
+
+def _is_waiting(result: Any) -> bool:
+    return bool(result.deferred and not (result.response.content or result.response.embeds))
+
+
+def sim_bot(backend: Backend) -> Listener:
+    """Our client, posting as well, for simcord carries one client only."""
+    notifier = DiscordNotifier()
+    made = Listener(backend, notifier, lambda: None, guild_ready_timeout_s=0)
+    notifier.client = made
+    return made
+
+
+def _seen(message: dict[str, Any], told: Any) -> Seen:
+    return Seen(
+        ephemeral=bool(message.get("flags", 0) & 64),
+        content=message.get("content") or "",
+        embeds=message.get("embeds") or [],
+        components=message.get("components") or [],
+        raw=told,
+    )
+
+
+def _channel(name: str, place: str) -> str:
+    return str(int(SERVERS[place]) + 10 + list(KINDS).index(name))
+
+
+def _role(name: str, place: str) -> str:
+    return str(int(SERVERS[place]) + 50 + ["crew", "fans"].index(name))
+
+
+def _channel_told(name: str, place: str) -> dict[str, Any]:
+    told = {"id": _channel(name, place), "type": KINDS[name], "name": name, "position": 0}
+    told |= {"guild_id": SERVERS[place], "parent_id": None, "last_message_id": None, "nsfw": False}
+    if KINDS[name] == THREAD:
+        meta = {"archived": False, "auto_archive_duration": 60, "locked": False}
+        meta |= {"archive_timestamp": "2025-10-07T16:00:00+00:00"}
+        told |= {"parent_id": _channel("trades", place), "owner_id": BOT["id"], "member_count": 1}
+        return told | {"thread_metadata": meta, "message_count": 0, "rate_limit_per_user": 0}
+    denied = [overwrite(BOT_ROLE, deny=CLOSED.value)] if name == "closed" else []
+    tags = {"available_tags": [], "default_sort_order": None, "default_forum_layout": 0}
+    return told | {"permission_overwrites": denied} | (tags if KINDS[name] == FORUM else {})
+
+
+def _roles(place: str) -> list[dict[str, Any]]:
+    named = [role(_role(name, place), name) for name in ("crew", "fans")]
+    return [role(SERVERS[place], "@everyone"), role(BOT_ROLE, "gridwire", BOT_MAY.value), *named]
+
+
+def _guild(place: str) -> dict[str, Any]:
+    me = {"user": BOT, "roles": [BOT_ROLE], "deaf": False, "mute": False, "flags": 0}
+    me |= {"joined_at": "2020-01-01T00:00:00+00:00", "nick": None, "avatar": None}
+    told = [_channel_told(name, place) for name in KINDS]
+    channels = [each for each in told if each["type"] != THREAD]
+    threads = [each for each in told if each["type"] == THREAD]
+    return guild(
+        SERVERS[place],
+        name=place,
+        roles=_roles(place),
+        members=[me],
+        channels=channels,
+        threads=threads,
+    )
+
+
+def _denied() -> Any:
+    return ((flag, False) for flag, value in CLOSED if value)
