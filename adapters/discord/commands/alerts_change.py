@@ -66,8 +66,8 @@ class Place(app_commands.Transformer):
 
     @property
     def channel_types(self) -> list[ChannelType]:
-        """Those that the picker shows."""
-        return sorted(TAKES_CARDS, key=lambda kind: int(kind.value))
+        """Those that the picker shows: Discord's published list of kinds knows no media channels."""
+        return sorted(TAKES_CARDS - {ChannelType.media}, key=lambda kind: int(kind.value))
 
     async def transform(self, _: Interaction, value: Any, /) -> Picked:
         """Whatever Discord resolved, if it is one of these."""

@@ -320,7 +320,7 @@ def sim_bot(backend: Backend) -> Listener:
     """Our client, posting as well, for simcord carries one client only."""
     notifier = DiscordNotifier()
     made = Listener(backend, notifier, lambda: None, guild_ready_timeout_s=0)
-    notifier.client = made
+    notifier.wire.client = made
     return made
 
 
