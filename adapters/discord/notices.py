@@ -5,7 +5,6 @@ owner who takes none is told in the channel that Discord's own updates for the s
 channel is not used: every member reads it.
 """
 
-import hashlib
 import logging
 import time
 from typing import Any
@@ -47,10 +46,9 @@ class Notices:
 
     async def _tell(self, to: Destination, text: str) -> None:
         await self._errands.turn()
-        guild = await self._wire.ask(
+        owner, staff = await self._wire.ask(
             lambda http: http.get_guild(int(to.server)), f"server {to.server}", _guild
         )
-        owner, staff = guild
         try:
             await self._send(await self._direct(owner), text)
         except DestinationRefusedError:
@@ -58,7 +56,7 @@ class Notices:
                 raise
             await self._send(staff, text)
 
-    async def _direct(self, member: int) -> int:
+    async def _direct(self, member: str) -> int:
         await self._errands.turn()
         return await self._wire.ask(
             lambda http: http.start_private_message(member),
@@ -68,7 +66,7 @@ class Notices:
 
     async def _send(self, channel: int, text: str) -> None:
         await self._errands.turn()
-        once = hashlib.sha256(f"{channel} {text}".encode()).hexdigest()[:25]
+        once = f"notice-{time.time_ns() // 1000}"  # for the library's own repetitions
         params = handle_message_parameters(
             text, nonce=once, allowed_mentions=discord.AllowedMentions.none()
         )
@@ -79,9 +77,9 @@ class Notices:
         )
 
 
-def _guild(guild: Any) -> tuple[int, int | None]:
+def _guild(guild: Any) -> tuple[str, int | None]:
     staff = guild.get("public_updates_channel_id")
-    return int(guild["owner_id"]), int(staff) if staff else None
+    return str(guild["owner_id"]), int(staff) if staff else None
 
 
 def _text(to: Destination, problem: str) -> str:
