@@ -18,6 +18,7 @@ _MEMBER = {"id": READER, "username": "reader", "discriminator": "0", "avatar": N
 
 HELLO, ACK, DISPATCH = 10, 11, 0
 HEARTBEAT, IDENTIFY, RESUME = 1, 2, 6
+RECONNECT, INVALID_SESSION = 7, 9
 
 
 class Gateway:
@@ -25,6 +26,8 @@ class Gateway:
 
     Attributes:
         down: refuse every connection with 503.
+        mute: say hello to nobody.
+        deaf: acknowledge no heartbeat.
         close_codes: taken one by one, instead of READY, by those who identify.
         identifies: what was sent to identify.
         resumes: what was sent to resume.
@@ -35,7 +38,7 @@ class Gateway:
     """
 
     def __init__(self, token: str | None) -> None:
-        self.down = False
+        self.down = self.mute = self.deaf = False
         self.close_codes: list[int] = []
         self.identifies: list[dict[str, Any]] = []
         self.resumes: list[dict[str, Any]] = []
@@ -62,7 +65,8 @@ class Gateway:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._sockets.append(socket)
-        await self._send(socket, HELLO, {"heartbeat_interval": 1000})
+        if not self.mute:
+            await self._send(socket, HELLO, {"heartbeat_interval": 300 if self.deaf else 1000})
         async for frame in socket:
             if frame.type is WSMsgType.TEXT:
                 await self._receive(socket, json.loads(frame.data))
@@ -87,6 +91,11 @@ class Gateway:
         async with asyncio.timeout(5):
             return await self.callbacks.get()
 
+    async def tell(self, op: int, *, data: Any) -> None:
+        """Send the latest connection something that is no event."""
+        self.ready.clear()
+        await self._send(self._sockets[-1], op, data)
+
     async def dispatch(self, event: str, data: Any) -> None:
         """Tell the bot of something that happened."""
         await self._dispatch(self._sockets[-1], event, data)
@@ -95,7 +104,8 @@ class Gateway:
         match payload["op"]:
             case 1:
                 self.heartbeats += 1
-                await self._send(socket, ACK, None)
+                if not self.deaf:
+                    await self._send(socket, ACK, None)
             case 2:
                 self.identifies.append(payload["d"])
                 await self._identified(socket, payload["d"])
@@ -110,7 +120,7 @@ class Gateway:
         elif self._token not in {None, who["token"]}:
             await socket.close(code=4004)
         else:
-            await self._dispatch(socket, "READY", self._ready_data())
+            await self._dispatch(socket, "READY", self._ready_data() | _shard(who))
             for each in self.guilds:
                 await self._dispatch(socket, "GUILD_CREATE", each)
             self.ready.set()
@@ -130,6 +140,11 @@ class Gateway:
 
     async def _send(self, socket: web.WebSocketResponse, op: int, data: Any, **more: Any) -> None:
         await socket.send_str(json.dumps({"op": op, "d": data, "s": None, "t": None, **more}))
+
+
+def _shard(who: dict[str, Any]) -> dict[str, Any]:
+    """READY repeats which of several connections it is."""
+    return {"shard": who["shard"]} if "shard" in who else {}
 
 
 def _interaction(number: str, message: dict[str, Any], custom_id: str) -> dict[str, Any]:
