@@ -1,7 +1,7 @@
 """Each destination: is it there, is it a channel for cards, and what must still be granted, one by one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import discord
@@ -38,10 +38,10 @@ class Seen:
 
     kind: ChannelType
     name: str
-    has: discord.Permissions
-    roles: dict[str, bool]
-    archived: bool
-    locked: bool
+    has: discord.Permissions = field(default_factory=discord.Permissions.none)
+    roles: Mapping[str, bool] = field(default_factory=dict)
+    archived: bool = False
+    locked: bool = False
 
 
 async def channels(
@@ -91,11 +91,13 @@ class _Look:
         """
         where = f"channel {to.channel}"
         raw: Any = await ask(self._client.http.get_channel(int(to.channel)), where, dict)
-        return await ask(self._seen(raw), where, lambda seen: seen)
+        kind = discord.enums.try_enum(ChannelType, raw.get("type"))
+        if kind not in TAKES_CARDS or not raw.get("guild_id"):
+            return Seen(kind=kind, name=clean(str(raw.get("name"))))
+        return await ask(self._seen(raw, kind), where, lambda seen: seen)
 
-    async def _seen(self, raw: Any) -> Seen:
+    async def _seen(self, raw: Any, kind: ChannelType) -> Seen:
         guild, me = await self._server(int(raw["guild_id"]))
-        kind = discord.enums.try_enum(ChannelType, raw["type"])
         thread = raw.get("thread_metadata") or {}
         known = int(raw["parent_id"] if kind in THREADS else raw["id"])
         channel = await guild.fetch_channel(known)
