@@ -277,6 +277,7 @@ def test_the_data_directory_is_the_first_that_is_given(tmp_path: Path) -> None:
         (b"a = " + b"[" * 5000, "is not TOML"),
         (b"a = " + b"1" * 5000, "is not TOML"),
         (b"a = '\xff'", "is not UTF-8"),
+        ("a = \u201cb\u201d".encode(), "\u201c is no quote there: write straight ones"),
     ],
 )
 def test_a_file_that_is_not_toml_is_one_problem(tmp_path: Path, content: bytes, said: str) -> None:

@@ -37,6 +37,7 @@ _PLAIN = {
     "`array`": "a list",
     "`object`": "a table",
 }
+_CURLY = re.compile("[\u2018-\u201f]")  # what editors of letters make of quotes
 _HEADER = re.compile(r"\s*\[\[?\s*(\w+)\s*\]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
 
@@ -193,7 +194,9 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         # tomllib also lets through int's limit of digits and its own depth of nesting
-        raise ConfigError([f"{path}: is not TOML: {error}"]) from error
+        curly = _CURLY.search(text)
+        advice = f", and {curly[0]} is no quote there: write straight ones" if curly else ""
+        raise ConfigError([f"{path}: is not TOML: {error}{advice}"]) from error
 
 
 def _lines(text: str) -> dict[tuple[str, int, str], int]:
