@@ -88,7 +88,8 @@ class Forum:
         post: dict[str, Any] = {"name": name(card), "auto_archive_duration": KEPT_MINUTES}
         if rich and (tags := _tags(place, card.status)):
             post["applied_tags"] = tags
-        params = message.forum_post(card, key, ping.role(to, card), post, rich=rich)
+        role, style = ping.role(to, card), to.manner.style
+        params = message.forum_post(card, key, role, style, post, rich=rich)
         ref = await self._wire.ask(
             lambda http: http.start_thread_in_forum(int(to.channel), params=params),
             _name(to),
@@ -101,7 +102,7 @@ class Forum:
     async def _add(
         self, to: Destination, thread: int, card: Card, key: DeliveryKey, *, rich: bool
     ) -> MessageRef:
-        params = message.post(card, key, ping.role(to, card), rich=rich)
+        params = message.post(card, key, ping.role(to, card), to.manner.style, rich=rich)
         shown = await self._wire.ask(
             lambda http: http.send_message(thread, params=params), _name(to), message.shown
         )
@@ -111,7 +112,7 @@ class Forum:
         self, to: Destination, thread: int, number: int, card: Card, key: DeliveryKey
     ) -> None:
         async def call(*, rich: bool) -> None:
-            params = message.edit(card, key, rich=rich)
+            params = message.edit(card, key, to.manner.style, rich=rich)
             await self._wire.ask(
                 lambda http: http.edit_message(thread, number, params=params),
                 _name(to),

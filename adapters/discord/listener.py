@@ -82,7 +82,7 @@ class Listener(discord.Client):
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer a pressed button, also one posted before the last restart; commands go to their tree."""
         if interaction.type is discord.InteractionType.component:
-            await buttons.pressed(interaction, self._backend)
+            await buttons.pressed(interaction, self.tree.desk)
             await self.tree.desk.turned(interaction)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:

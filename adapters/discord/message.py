@@ -13,11 +13,11 @@ from adapters.discord import ping
 from adapters.discord.errors import RefusedPayloadError
 from adapters.discord.marks import custom_id, nonce
 from adapters.discord.render import embed, plain
-from bot.model import Card, DeliveryKey, MessageRef
+from adapters.discord.row import button_row
+from bot.model import Card, DeliveryKey, MessageRef, Style
 
 log = logging.getLogger(__name__)
 
-BUTTON = "Story"
 # https://docs.discord.com/developers/resources/message#message-object-message-flags
 CROSSPOSTED = 1 << 0
 
@@ -52,14 +52,18 @@ class Shown:
         return MessageRef(str(self.id))
 
 
-def post(card: Card, key: DeliveryKey, role: int | None, *, rich: bool) -> MultipartParameters:
+def post(
+    card: Card, key: DeliveryKey, role: int | None, style: Style, *, rich: bool
+) -> MultipartParameters:
     """A new message; the nonce makes Discord take a repetition for the first one."""
-    return _body(card, key, _content(card, role, rich=rich), role, rich=rich, nonce=nonce(key))
+    content = _content(card, role, rich=rich)
+    return _body(card, key, content, role, _embeds(card, style, rich=rich), nonce=nonce(key))
 
 
-def edit(card: Card, key: DeliveryKey, *, rich: bool) -> MultipartParameters:
+def edit(card: Card, key: DeliveryKey, style: Style, *, rich: bool) -> MultipartParameters:
     """The same message as it should look now; a ping above the card stays as it was."""
-    return _body(card, key, MISSING if rich else plain(card), None, rich=rich)
+    content = MISSING if rich else plain(card)
+    return _body(card, key, content, None, _embeds(card, style, rich=rich))
 
 
 def without_words() -> MultipartParameters:
@@ -68,7 +72,13 @@ def without_words() -> MultipartParameters:
 
 
 def forum_post(
-    card: Card, key: DeliveryKey, role: int | None, post: dict[str, Any], *, rich: bool
+    card: Card,
+    key: DeliveryKey,
+    role: int | None,
+    style: Style,
+    post: dict[str, Any],
+    *,
+    rich: bool,
 ) -> MultipartParameters:
     """A new post of a forum; Discord takes no nonce there.
 
@@ -76,7 +86,8 @@ def forum_post(
         post: its name and tags.
     """
     content = _content(card, role, rich=rich)
-    return _body(card, key, content, role, rich=rich, channel_payload=post)
+    embeds = _embeds(card, style, rich=rich)
+    return _body(card, key, content, role, embeds, channel_payload=post)
 
 
 def shown(message: Any) -> Shown:
@@ -112,22 +123,23 @@ def _content(card: Card, role: int | None, *, rich: bool) -> str | None:
     return "\n".join(filter(None, lines)) or None
 
 
+def _embeds(card: Card, style: Style, *, rich: bool) -> list[discord.Embed]:
+    return [embed(card, style)] if rich else []
+
+
 def _body(
     card: Card,
     key: DeliveryKey,
     content: str | None,
     role: int | None,
-    *,
-    rich: bool,
+    embeds: list[discord.Embed],
     **more: Any,
 ) -> MultipartParameters:
     """The embeds are always named, so that an edit also removes what is no longer meant."""
-    view = discord.ui.View(timeout=None)
-    view.add_item(discord.ui.Button(label=BUTTON, custom_id=custom_id(key)))
     return handle_message_parameters(
         content,
-        embeds=[embed(card)] if rich else [],
-        view=view,
+        embeds=embeds,
+        view=button_row(card, key),
         allowed_mentions=ping.allowed(role),
         **more,
     )

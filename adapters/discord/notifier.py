@@ -19,7 +19,7 @@ from adapters.discord.places import Places
 from adapters.discord.publish import Publisher
 from adapters.discord.wire import Wire
 from bot.errors import DestinationRefusedError, HistoryRefusedError, PermanentDeliveryError
-from bot.model import Card, DeliveryKey, Destination, MessageRef
+from bot.model import Card, DeliveryKey, Destination, MessageRef, Style
 
 HISTORY = 100  # https://docs.discord.com/developers/resources/message#get-channel-messages
 NONCE_S = 120.0  # the documented "past few minutes" of a nonce, taken cautiously
@@ -108,7 +108,7 @@ class DiscordNotifier:
         role = ping.role(to, card)
 
         async def call(*, rich: bool) -> Shown:
-            params = message.post(card, key, role, rich=rich)
+            params = message.post(card, key, role, to.manner.style, rich=rich)
             return await self.wire.ask(
                 lambda http: http.send_message(channel, params=params), _name(to), _here(to)
             )
@@ -132,7 +132,7 @@ class DiscordNotifier:
         self, to: Destination, number: int, card: Card, key: DeliveryKey, *, rich: bool
     ) -> Shown:
         """What Discord shows then; text of an earlier last resort is taken away again."""
-        channel, params = _channel(to), message.edit(card, key, rich=rich)
+        channel, params = _channel(to), message.edit(card, key, to.manner.style, rich=rich)
         shown = await self.wire.ask(
             lambda http: http.edit_message(channel, number, params=params), _name(to), _here(to)
         )
@@ -173,7 +173,7 @@ class DiscordNotifier:
 
 def payload(card: Card, key: DeliveryKey) -> dict[str, Any]:
     """The very body that a post of this card sends; needs a running event loop."""
-    return dict(message.post(card, key, None, rich=True).payload or {})
+    return dict(message.post(card, key, None, Style.FULL, rich=True).payload or {})
 
 
 def _channel(to: Destination) -> int:

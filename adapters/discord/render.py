@@ -5,28 +5,31 @@ https://docs.discord.com/developers/resources/message#embed-object-embed-limits
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 import discord
 
-from adapters.discord.text import cut, neutralise, units
-from bot.model import Card, CardKind, Status
+from adapters.discord import colours
+from adapters.discord.lines import NOT_STATED, Line, item, join, line, listed
+from adapters.discord.text import clean, cut, neutralise, units
+from bot.model import Card, CardKind, Side, Status, Style, Told
 
 TITLE_MAX = 256
 FIELDS_MAX = 25
 FIELD_NAME_MAX = 256
 FIELD_VALUE_MAX = 1024
-EMBED_MAX = 6000  # summed over title, description, field names, field values and footer
-CONTENT_MAX = 2000  # https://docs.discord.com/developers/resources/message#create-message
+EMBED_MAX = 6000  # summed over title, description, field names, field values, footer and author
+# 2000 are allowed (https://docs.discord.com/developers/resources/message#create-message); a ping may stand above.
+CONTENT_MAX = 1900
 
 NOTES_MAX = 1500  # ours: 4096 are allowed, but notes leave room for the terms
 VALUE_LEAST = 40  # ours: a field with less room than this says nothing, and is left out
 CREDIT_MAX = 300  # ours: 2048 are allowed in a footer
+SHARE_MAX = 400  # ours: what one club gets, in one line of a compact card
 LATEST = 5  # ours: timeline lines on the card; the story has them all
 
-VOIDED_COLOUR = 0x95A5A6
-GREY = 0x99AAB5
-OFF = "**This trade is off.**"
+OFF = "This trade is off."
+OFF_TERMS = "Its terms no longer hold."
+CORRECTED = "TERMS CORRECTED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,68 +37,79 @@ class Field:
     """One field of an embed, its text already inert."""
 
     name: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     inline: bool = False
-    struck: bool = False
 
 
-def embed(card: Card) -> discord.Embed:
+def embed(card: Card, style: Style = Style.FULL) -> discord.Embed:
     """The card as it stands in the channel; a void notice is a short embed of its own."""
-    match card.kind:
-        case CardKind.CARD:
-            return _embed(card, [*_sides(card), *_reasons(card)], _timeline(card, LATEST))
-        case CardKind.VOID:
-            return _embed(card, [], [])
-        case _:
-            assert_never(card.kind)
+    if card.kind is CardKind.VOID:
+        return _embed(card, [line(card.summary), *_told(card, 1)])
+    if style is Style.COMPACT:
+        return _embed(card, [*_notes(card), *_shares(card), *_told(card, 1)])
+    body = [*_sides(card), *_reasons(card)]
+    return _embed(card, _notes(card), body, _timeline(card, LATEST), credit=card.credit)
 
 
 def story(card: Card) -> discord.Embed:
     """The same with the whole timeline: what the button answers."""
-    body = [*_sides(card), *_reasons(card)]
-    return _embed(card, body, _timeline(card, len(card.timeline)))
+    body, whole = [*_sides(card), *_reasons(card)], len(card.timeline)
+    return _embed(card, _notes(card), body, _timeline(card, whole), credit=card.credit)
 
 
 def plain(card: Card) -> str:
     """The card as text: the last resort when Discord refuses the embed."""
-    sides = [f"{side.name}: {line}" for side in _sides(card) for line in side.lines]
-    notes = [neutralise(note) for note in card.notes]
-    return join_lines([title(card), neutralise(card.summary), *sides, *notes], CONTENT_MAX)
+    top = [Line(badge(card)), line(card.headline, "**", "**"), line(card.summary)]
+    sides = [line(text, f"{_name(side)}: ") for side in card.sides for text in side.gets]
+    return join([*top, *sides, *map(line, card.notes)], CONTENT_MAX)
 
 
 def title(card: Card) -> str:
-    """The headline behind the status in words: colour alone says nothing to many readers."""
-    return cut(f"{card.status.upper()} · {neutralise(card.headline)}", TITLE_MAX)
+    """The status and what happened, in one line."""
+    return cut(f"{_status(card)} · {neutralise(card.headline)}", TITLE_MAX)
 
 
-def join_lines(lines: Sequence[str], limit: int) -> str:
-    """As many whole lines as fit into so many units, and how many more there are."""
-    text = "\n".join(lines)
-    if units(text) <= limit:
-        return text
-    for kept in range(min(len(lines) - 1, limit), 0, -1):
-        text = "\n".join([*lines[:kept], f"+{len(lines) - kept} more"])
-        if units(text) <= limit:
-            return text
-    more = f"\n+{len(lines) - 1} more" if len(lines) > 1 else ""
-    return cut(lines[0], limit - units(more)) + more
+def badge(card: Card) -> str:
+    """The status in a sign and in words, for who sees no colour, and the league's day."""
+    corrected = card.corrected and card.status is not Status.VOIDED
+    words = [_status(card)]
+    words += [f"{colours.CORRECTED} {CORRECTED}"] if corrected else []
+    return " · ".join([*words, f"{card.day:%a} {card.day.day} {card.day:%b %Y}"])
 
 
-def _embed(card: Card, body: Sequence[Field], timeline: Sequence[Field]) -> discord.Embed:
+def _status(card: Card) -> str:
+    return f"{colours.SIGNS[card.status]} {card.status.upper()}"
+
+
+def _embed(
+    card: Card,
+    head: Sequence[Line],
+    body: Sequence[Field] = (),
+    timeline: Sequence[Field] = (),
+    *,
+    credit: str = "",
+) -> discord.Embed:
     """Fill an embed; where room is short the timeline and the terms come before the reasons."""
-    made = discord.Embed(title=title(card), description=_description(card), colour=_colour(card))
-    made.set_footer(text=_footer(card))
-    room = EMBED_MAX - sum(units(t or "") for t in (made.title, made.description, made.footer.text))
-    last = _fit(timeline, FIELDS_MAX, room)
-    room -= sum(units(name) + units(value) for name, value, _ in last)
+    off = [Line(f"**{OFF}** {OFF_TERMS}")] if card.status is Status.VOIDED else []
+    made = discord.Embed(
+        title=cut(neutralise(card.headline) or NOT_STATED, TITLE_MAX),
+        description=join([*off, *head], NOTES_MAX if body else EMBED_MAX // 2) or None,
+        colour=colours.bar(card.colour, card.status),
+    )
+    made.set_author(name=badge(card))
+    if credit:
+        made.set_footer(text=cut(clean(credit), CREDIT_MAX))
+    last = _fit(timeline, FIELDS_MAX, EMBED_MAX - _taken(made))
+    room = EMBED_MAX - _taken(made) - sum(units(name) + units(text) for name, text, _ in last)
     for name, value, inline in [*_fit(body, FIELDS_MAX - len(last), room), *last]:
         made.add_field(name=name, value=value, inline=inline)
     return made
 
 
-def _footer(card: Card) -> str:
-    credit = f" · {cut(neutralise(card.credit), CREDIT_MAX)}" if card.credit else ""
-    return f"{card.day:%a} {card.day.day} {card.day:%b %Y}{credit}"
+def _taken(made: discord.Embed) -> int:
+    """What counts against the embed's limit besides its fields."""
+    texts = (made.title, made.description, made.footer.text, made.author.name)
+    return sum(units(text or "") for text in texts)
 
 
 def _fit(fields: Sequence[Field], slots: int, room: int) -> list[tuple[str, str, bool]]:
@@ -106,66 +120,85 @@ def _fit(fields: Sequence[Field], slots: int, room: int) -> list[tuple[str, str,
         limit = min(FIELD_VALUE_MAX, room - units(name))
         if limit < VALUE_LEAST:
             break
-        value = _strike(field.lines, limit) if field.struck else join_lines(field.lines, limit)
+        value = join(field.lines, limit)
         room -= units(name) + units(value)
         fitted.append((name, value, field.inline))
     return fitted
 
 
-def _strike(lines: Sequence[str], limit: int) -> str:
-    """The lines crossed out, the marks included in the limit."""
-    return f"~~{join_lines(lines, limit - 4)}~~"
-
-
-def _description(card: Card) -> str | None:
-    off = [OFF] if card.status is Status.VOIDED else []
-    summary = [card.summary] if card.kind is CardKind.VOID else []
-    text = [neutralise(line) for line in (*summary, *card.notes)]
-    return join_lines([*off, *filter(None, text)], NOTES_MAX) or None
+def _notes(card: Card) -> list[Line]:
+    """Without what the card says already, in bold, of every trade that is off."""
+    return [line(note) for note in card.notes if note != OFF and clean(note)]
 
 
 def _sides(card: Card) -> list[Field]:
-    off = card.status is Status.VOIDED
+    verb = _verb(card)
     return [
-        Field(f"{_or_unknown(side.name)} get", _lines(side.gets), inline=True, struck=off)
+        Field(f"{colours.square(side.club)} {_name(side)} {verb}", _assets(card, side), inline=True)
         for side in card.sides
     ]
 
 
+def _verb(card: Card) -> str:
+    return "were to get" if card.status is Status.VOIDED else "get"
+
+
+def _assets(card: Card, side: Side) -> tuple[Line, ...]:
+    """One line an asset, players in bold; what no longer holds is struck out, and said in words."""
+    gone = tuple(item(text, "was: ~~", "~~") for text in side.formerly)
+    if card.status is Status.VOIDED:
+        return tuple(item(text, "~~", "~~") for text in side.gets or ("",))
+    return tuple(item(text, *_bold(text, card)) for text in side.gets or ("",)) + gone
+
+
+def _bold(text: str, card: Card) -> tuple[str, str]:
+    named = any(name and text.endswith(name) for name in card.players)
+    return ("**", "**") if named else ("", "")
+
+
+def _shares(card: Card) -> list[Line]:
+    """What each club gets, in one line each."""
+    verb, strike = _verb(card), "~~" if card.status is Status.VOIDED else ""
+    lines = []
+    for side in card.sides:
+        gone = "" if strike else listed(_texts(side.formerly), SHARE_MAX)
+        was = f" (was: ~~{gone}~~)" if gone else ""
+        name = f"{colours.square(side.club)} **{_name(side)}** {verb} {strike}"
+        lines.append(Line(listed(_texts(side.gets or ("",)), SHARE_MAX), name, f"{strike}{was}"))
+    return lines
+
+
+def _texts(raw: Sequence[str]) -> list[str]:
+    return [neutralise(text) or NOT_STATED for text in raw]
+
+
 def _reasons(card: Card) -> list[Field]:
-    return [Field(_or_unknown(heading), _lines(lines)) for heading, lines in card.reasons]
+    return [
+        Field(neutralise(heading) or NOT_STATED, tuple(map(item, lines or ("",))))
+        for heading, lines in card.reasons
+    ]
 
 
 def _timeline(card: Card, latest: int) -> list[Field]:
-    earlier = len(card.timeline) - latest
-    head = (f"+{earlier} earlier",) if earlier > 0 else ()
-    shown = card.timeline[-latest:]
-    return [Field("Timeline", head + _lines(shown))] if shown else []
+    lines = _told(card, latest, point="- ")
+    return [Field("Timeline", tuple(lines))] if lines else []
 
 
-def _lines(texts: Sequence[str]) -> tuple[str, ...]:
-    """Inert lines; Discord refuses an empty field, so nothing is said in words."""
-    return tuple(_or_unknown(text) for text in texts) or ("not stated",)
-
-
-def _or_unknown(text: str) -> str:
-    return neutralise(text) or "not stated"
-
-
-def _colour(card: Card) -> int:
-    match card.status:
-        case Status.VOIDED:
-            return VOIDED_COLOUR
-        case Status.RUMOUR:
-            return _muted(card.colour)
-        case Status.REPORTED | Status.OFFICIAL:
-            return card.colour
-        case _:
-            assert_never(card.status)
-
-
-def _muted(colour: int) -> int:
-    """Half way to grey."""
-    return sum(
-        ((colour >> shift & 0xFF) + (GREY >> shift & 0xFF)) // 2 << shift for shift in (16, 8, 0)
+def _told(card: Card, latest: int, point: str = "") -> list[Line]:
+    """The latest reports, each with its moment in the reader's own zone."""
+    values, texts = card.told[-latest:], card.timeline[-latest:]
+    lines = (
+        [_telling(told, point) for told in values] if values else [line(t, point) for t in texts]
     )
+    earlier = len(card.timeline) - latest
+    return [Line(f"{point}+{earlier} earlier"), *lines] if point and earlier > 0 else lines
+
+
+def _telling(told: Told, point: str) -> Line:
+    # https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
+    when = told.day or f"<t:{int(told.at.timestamp())}:f>"
+    return line(told.who, f"{point}**{told.claim}** · ", f" · {when}")
+
+
+def _name(side: Side) -> str:
+    return cut(neutralise(side.name) or NOT_STATED, FIELD_NAME_MAX // 2)

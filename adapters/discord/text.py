@@ -28,6 +28,7 @@ _MASS_MENTION = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 # A bracket is enough against a mention or a masked link; what follows it is escaped as well, so that no
 # simpler reader than Discord's finds one either.
 _MARKUP = re.compile(r"[\\*_~`|<>\[\]#/]|(?<=\])\(|(?<=<)[@:]|^[-+](?=\s|$)")
+_NUMBERED = re.compile(r"^(\d+)\.(?=\s|$)")
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 
@@ -41,7 +42,8 @@ def clean(text: str) -> str:
 
 def neutralise(text: str) -> str:
     """One line that Discord shows as the text itself: no mention, link, markup or direction control."""
-    return _MARKUP.sub(r"\\\g<0>", _MASS_MENTION.sub("\N{FULLWIDTH COMMERCIAL AT}", clean(text)))
+    calm = _MASS_MENTION.sub("\N{FULLWIDTH COMMERCIAL AT}", clean(text))
+    return _NUMBERED.sub(r"\1\\.", _MARKUP.sub(r"\\\g<0>", calm))
 
 
 def units(text: str) -> int:

@@ -9,7 +9,7 @@ from adapters.discord.commands import access, wording
 from adapters.discord.commands.desk import COLOUR, Desk, note
 from adapters.discord.commands.nfl import UNKNOWN_TRADE
 from adapters.discord.commands.pages import Page, Sheet
-from adapters.discord.render import join_lines
+from adapters.discord.lines import join_lines
 from adapters.discord.text import cut, neutralise
 from bot.model import Check, Destination, Explained, Failure, TradeId
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from adapters.discord.bot import DiscordPlatform
-from adapters.discord.buttons import LATER, UNKNOWN
+from adapters.discord.buttons import UNKNOWN
+from adapters.discord.commands.troubles import STORE_LATER
 from adapters.discord.listener import IDENTIFIES_MAX, Listener, TooManyIdentifiesError
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
@@ -59,7 +60,7 @@ async def test_a_pressed_button_shows_the_story_to_the_one_who_asked(
     assert answer["data"]["flags"] == EPHEMERAL
     assert answer["data"]["allowed_mentions"] == {"parse": []}
     timeline = answer["data"]["embeds"][0]["fields"][-1]
-    assert timeline["value"].splitlines() == [f"report {n}" for n in range(1, 6)]
+    assert timeline["value"].splitlines() == [f"- report {n}" for n in range(1, 6)]
 
 
 async def test_a_button_from_before_a_restart_still_answers(
@@ -92,7 +93,7 @@ async def test_a_story_that_cannot_be_read_is_promised_for_later(
     await platform.notifier.post(a_destination(), a_card(), a_key())
     stories.broken = True
     async with listening(far, platform):
-        assert (await far.gateway.press(far.shown()[0]))["data"]["content"] == LATER
+        assert (await far.gateway.press(far.shown()[0]))["data"]["content"] == STORE_LATER
         stories.broken = False
         assert "embeds" in (await far.gateway.press(far.shown()[0]))["data"]
 
@@ -118,7 +119,7 @@ async def test_a_refused_answer_to_a_press_is_logged_and_forgotten(
     far.faults = [Fault(suffix="/callback", status=404, body={"code": 10062, "message": "late"})]
     async with listening(far, platform):
         press = asyncio.create_task(far.gateway.press(far.shown()[0]))
-        await until(lambda: "story not shown" in caplog.messages)
+        await until(lambda: "press not answered" in caplog.messages)
         press.cancel()
         assert "embeds" in (await far.gateway.press(far.shown()[0]))["data"]
 

@@ -22,18 +22,16 @@ from tests.servers.fake_discord import CHANNEL, FakeDiscord, Fault
 SECOND = CHANNEL + 1
 
 
-async def test_a_posted_card_is_one_embed_with_one_button_and_pings_nobody(
+async def test_a_posted_card_is_one_embed_with_its_mark_and_pings_nobody(
     far: FakeDiscord, platform: DiscordPlatform
 ) -> None:
     """What goes over the wire is what the fake stores."""
     ref = await platform.notifier.post(a_destination(), a_card(), a_key())
     (shown,) = far.shown()
     assert shown["id"] == ref
-    assert [e["title"] for e in shown["embeds"]] == [
-        "REPORTED · Packers send WR Dale Preston to the Jets"
-    ]
-    ((button,),) = [row["components"] for row in shown["components"]]
-    assert (button["label"], button["custom_id"]) == ("Story", custom_id(a_key()))
+    assert [e["title"] for e in shown["embeds"]] == ["Packers send WR Dale Preston to the Jets"]
+    ((first, *_),) = [row["components"] for row in shown["components"]]
+    assert (first["label"], first["custom_id"]) == ("Full story", custom_id(a_key()))
     body = far.calls("POST", "/messages")[0].body
     assert body["allowed_mentions"] == {"parse": []}
     assert (body["nonce"], body["enforce_nonce"]) == (nonce(a_key()), True)
@@ -93,7 +91,7 @@ async def test_an_edit_replaces_the_card_and_leaves_the_button(
     await platform.notifier.edit(a_destination(), ref, newer, a_key())
     await platform.notifier.edit(a_destination(), ref, newer, a_key())
     (shown,) = far.shown()
-    assert shown["embeds"][0]["title"].startswith("OFFICIAL · ")
+    assert shown["embeds"][0]["author"]["name"].startswith("✅ OFFICIAL · ")
     assert shown["components"][0]["components"][0]["custom_id"] == custom_id(a_key())
 
 

@@ -130,7 +130,7 @@ async def test_an_edit_goes_to_the_first_message_and_changes_the_tag(
     newer = a_card(version=2, status=Status.OFFICIAL)
     await platform.notifier.edit(a_destination(), ref, newer, a_key())
     (post,) = posts(far)
-    assert far.shown(post["id"])[0]["embeds"][0]["title"].startswith("OFFICIAL")
+    assert far.shown(post["id"])[0]["embeds"][0]["author"]["name"].startswith("✅ OFFICIAL")
     await until(lambda: post["applied_tags"] == [HAND, SURE])
     before = len(far.requests)
     await platform.notifier.edit(a_destination(), ref, newer, a_key())

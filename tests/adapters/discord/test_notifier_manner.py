@@ -92,7 +92,7 @@ async def test_the_last_resort_keeps_its_ping_until_the_embed_passes(
     """The text goes with the first edit that Discord takes."""
     far.faults = [Fault(status=400, body={"message": "no", "code": 50035})]
     ref = await platform.notifier.post(PINGS, a_card(), a_key())
-    assert far.shown()[0]["content"].startswith(f"<@&{ROLE}>\nREPORTED")
+    assert far.shown()[0]["content"].startswith(f"<@&{ROLE}>\n📰 REPORTED")
     assert far.shown()[0]["mention_roles"] == [ROLE]
     await platform.notifier.edit(PINGS, ref, a_card(version=2), a_key())
     assert far.shown()[0]["content"] == ""
