@@ -20,6 +20,7 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 _ROW = re.compile(r"^\| `((?:bot|adapters)/[^`]*)` \|", re.MULTILINE)
+_LOGGED = re.compile(r"\blog\.(?:info|warning|error|exception|log)\([^\"]*?\"([^\"]+)\"")
 _PLACEHOLDER = {"DATE": "2025-10-07"}
 _END = {"|", ">", "&&", "||", ";", "#", "2>"}
 
@@ -121,6 +122,28 @@ def test_the_table_of_modules_is_complete() -> None:
     }
     assert len(rows) == len(named)
     assert named == there
+
+
+def _events() -> set[str]:
+    """What the code logs without -v."""
+    files = [path for folder in ("bot", "adapters") for path in (ROOT / folder).rglob("*.py")]
+    return {event for path in files for event in _LOGGED.findall(path.read_text("utf-8"))}
+
+
+def _explained() -> set[str]:
+    """What the tables of the log name, as the beginnings of events."""
+    page = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    cells = re.findall(r"^\| (`.+?) \|", page.split("\n## The log\n")[1], re.MULTILINE)
+    named = (name for cell in cells for name in _INLINE.findall(cell))
+    return {name.split(" ...")[0].removesuffix(": ...") for name in named}
+
+
+def test_every_event_of_the_log_is_explained_and_exists() -> None:
+    """What an operator looks up is there, and nothing else is."""
+    events, explained = _events(), _explained()
+    assert {event for event in events if not event.startswith(tuple(explained))} == set()
+    logged = [name for name in explained if any(event.startswith(name) for event in events)]
+    assert explained - set(logged) == set()
 
 
 def test_the_changelog_has_a_place_for_what_is_new() -> None:

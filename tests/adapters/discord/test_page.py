@@ -9,9 +9,11 @@ import discord
 import pytest
 from discord import app_commands
 
-from adapters.discord import permissions
+from adapters.discord import permissions, row
+from adapters.discord.buttons import RIGHTS
 from adapters.discord.commands import Commands
 from adapters.discord.commands.rights import Right, commands
+from adapters.discord.marks import Wish
 from adapters.discord.permissions import Permission
 from bot.config import default, load
 from bot.ports import Backend
@@ -56,6 +58,20 @@ def _where(command: app_commands.Command[Any, ..., Any]) -> str:
     places = (contexts.guild, contexts.dm_channel, contexts.private_channel, installs.user)
     named = {(True, True, True, True): "anywhere", (True, False, False, False): "in servers"}
     return named[places]
+
+
+def test_the_buttons_are_those_of_a_card() -> None:
+    """Every label that a card can have, with who may press it."""
+    rights = {
+        (row.STORY,): RIGHTS[Wish.STORY],
+        (row.LINE, row.COMPARE): RIGHTS[Wish.LINES],
+        (row.FOLLOW, row.FOLLOW_ALL): RIGHTS[Wish.FOLLOW],
+        (row.MUTE,): RIGHTS[Wish.MUTE],
+    }
+    table = PAGE.split("| button |")[1].split("\n\n")[0].splitlines()[2:]
+    told = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in table]
+    said = [(", ".join(labels), WHO[right]) for labels, right in rights.items()]
+    assert [(labels, who) for labels, _, who in told] == said
 
 
 async def test_every_option_of_a_subscription_is_explained(tree: Commands) -> None:
