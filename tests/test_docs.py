@@ -20,7 +20,7 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 _ROW = re.compile(r"^\| `((?:bot|adapters)/[^`]*)` \|", re.MULTILINE)
-_LOGGED = re.compile(r"\blog\.(?:info|warning|error|exception|log)\([^\"]*?\"([^\"]+)\"")
+_LOGGED = re.compile(r"(?m)^\s*log\.(?:info|warning|error|exception|log)\([^\"]*?\"([^\"]+)\"")
 _PLACEHOLDER = {"DATE": "2025-10-07"}
 _END = {"|", ">", "&&", "||", ";", "#", "2>"}
 
