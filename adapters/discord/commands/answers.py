@@ -1,7 +1,7 @@
 """An answer of the statistics -> pages that fit a phone: pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import discord
 
@@ -14,6 +14,8 @@ WIDTH = 34  # characters of a monospace line that a phone shows unbroken
 LINES = 24  # of a page, about a phone's screen
 LEAST_ROWS = 4
 CELL_MAX = 20
+HEAD_LINES = 4
+BODY_MAX = 2500
 TEXT_MAX = 1500
 FOOTER_MAX = 1000
 _FEW_ROWS, _MANY_COLUMNS = 3, 4  # such a table is turned: a statistic a line
@@ -39,11 +41,20 @@ def blocks(table: Table) -> list[str]:
     groups = list(_groups(table))
     heads = sum(_head_lines(table, group) for group in groups)
     rows = max(LEAST_ROWS, (LINES - heads) // len(groups))
-    starts = range(0, len(table.rows), rows)
-    return [
-        "\n".join(_block(table, group, table.rows[start : start + rows]) for group in groups)
-        for start in starts
-    ]
+    parts = [table.rows[start : start + rows] for start in range(0, len(table.rows), rows)]
+    pages = (_packed(_block(table, group, part) for group in groups) for part in parts)
+    return [body for page in pages for body in page]
+
+
+def _packed(parts: Iterable[str]) -> Iterator[str]:
+    """As many blocks on a page as have room beside the text."""
+    body = ""
+    for part in parts:
+        if body and len(body) + len(part) > BODY_MAX:
+            yield body
+            body = ""
+        body = f"{body}\n{part}" if body else part
+    yield body
 
 
 def turned(table: Table) -> Table:
@@ -100,7 +111,7 @@ def _width(table: Table, column: int) -> int:
 def _words(head: str) -> list[str]:
     """A head is stacked word on word, so that its column is no wider than need be."""
     words = re.split(r"[_\s]+", _inert(head))
-    return [cut(word, CELL_MAX) for word in words if word] or [""]
+    return [cut(word, CELL_MAX) for word in words if word][:HEAD_LINES] or [""]
 
 
 def _head_lines(table: Table, group: Sequence[int]) -> int:
@@ -109,6 +120,7 @@ def _head_lines(table: Table, group: Sequence[int]) -> int:
 
 def _block(table: Table, group: Sequence[int], rows: Sequence[Sequence[Cell]]) -> str:
     widths = [_width(table, number) for number in group]
+    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(_GAP) * (len(widths) - 1))
     heads = [_words(table.columns[number]) for number in group]
     deep = max(map(len, heads))
     lines = [
@@ -128,7 +140,9 @@ def _line(
 ) -> str:
     """Numbers stand at the right of their column, with their head."""
     parts = [
-        cell.rjust(width) if _is_numeric(rows, number) else cell.ljust(width)
+        cut(cell, width).rjust(width)
+        if _is_numeric(rows, number)
+        else cut(cell, width).ljust(width)
         for cell, width, number in zip(cells, widths, group, strict=True)
     ]
     return _GAP.join(parts).rstrip()
@@ -142,7 +156,7 @@ def _cell(value: Cell) -> str:
     if value is None:
         return "-"
     if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".")
+        return cut(f"{value:.2f}".rstrip("0").rstrip("."), CELL_MAX)
     return cut(_inert(str(value)), CELL_MAX)
 
 
