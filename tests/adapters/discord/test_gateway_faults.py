@@ -51,7 +51,9 @@ async def open_gateway(desk: Newsdesk) -> AsyncIterator[Gateway]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-        await asyncio.sleep(0.05)  # events that the library has just begun to tell of have their turn
+        await asyncio.sleep(
+            0.05
+        )  # events that the library has just begun to tell of have their turn
 
 
 async def drop(gateway: Gateway) -> None:
@@ -160,7 +162,9 @@ async def test_a_session_that_is_always_invalid_does_not_use_up_the_day(
         await desk.publish("one")
         await desk.until(lambda: desk.all("shown"))
     assert len(gateway.identifies) == IDENTIFIES_MAX
-    await asyncio.sleep(2.5 * QUIET_S)  # the library's heart of the last connection beats until then
+    await asyncio.sleep(
+        2.5 * QUIET_S
+    )  # the library's heart of the last connection beats until then
 
 
 # --- how many connections, and whether any ---

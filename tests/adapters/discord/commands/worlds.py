@@ -158,7 +158,11 @@ class SocketWorld:
         number = self.channel(name, place)
         gone = {"id": number, "guild_id": SERVERS[place], "type": KINDS[name], "name": name}
         event = "THREAD_DELETE" if KINDS[name] == THREAD else "CHANNEL_DELETE"
-        await self.far.gateway.dispatch(event, gone | {"position": 0, "permission_overwrites": []})
+        await self.far.gateway.dispatch(
+            event,
+            gone
+            | {"position": 0, "permission_overwrites": [], "parent_id": _channel("trades", place)},
+        )
 
     def messages(self, name: str, place: str = "home") -> list[dict[str, Any]]:
         """What stands in a channel."""
