@@ -1,7 +1,7 @@
 """A Discord of our own on loopback: real sockets, a ledger of what was asked and shown, faults on demand.
 
 In a test: ``async with FakeDiscord(token) as discord``. As a process that outlives the bot:
-``python -m tests.servers.fake_discord`` prints its addresses as one line of JSON; ``GET /admin/ledger``,
+``python -m tests.servers.fake_discord`` prints its addresses as one line of JSON; ``GET /admin/ledger``, ``GET /admin/arrivals``,
 ``POST /admin/faults`` and ``POST /admin/channels`` are its controls.
 
 It follows the documentation, so it proves our side of it and nothing about Discord itself.
@@ -101,6 +101,7 @@ class FakeDiscord:
         app.router.add_get("/gateway", self.gateway.serve)
         app.router.add_route("*", API + "/{tail:.*}", self._rest)
         app.router.add_get("/admin/ledger", self._show)
+        app.router.add_get("/admin/arrivals", self._arrivals)
         app.router.add_post("/admin/{control}", self._control)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -225,6 +226,10 @@ class FakeDiscord:
         }
         return reply(ledger)
 
+    async def _arrivals(self, _: web.Request) -> web.Response:
+        """The ledger's requests without their bodies: cheap enough to be asked often."""
+        return reply([[r.t, r.method, r.path, r.status] for r in self.requests])
+
     async def _control(self, request: web.Request) -> web.Response:
         given = await request.json()
         match request.match_info["control"]:
@@ -244,8 +249,8 @@ def _application() -> dict[str, Any]:
     return {**named, **flags, "flags": 0, "team": None, "owner": owner}
 
 
-async def _serve(token: str | None, channels: int) -> None:
-    async with FakeDiscord(token) as discord:
+async def _serve(token: str | None, channels: int, *, buckets: bool) -> None:
+    async with FakeDiscord(token, buckets=buckets) as discord:
         discord.channels.states |= {str(CHANNEL + number): "open" for number in range(channels)}
         urls = {
             "api_base": discord.api_base,
@@ -260,5 +265,6 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description="A loopback Discord, until it is killed.")
     options.add_argument("--token", help="refuse every other one")
     options.add_argument("--channels", type=int, default=1, help="how many, counted from CHANNEL")
+    options.add_argument("--buckets", action="store_true", help="keep the limits of each channel")
     given = options.parse_args()
-    asyncio.run(_serve(given.token, given.channels))
+    asyncio.run(_serve(given.token, given.channels, buckets=given.buckets))
