@@ -104,6 +104,16 @@ def test_every_link_in_the_documents_leads_somewhere(page: Path) -> None:
             assert heading in _anchors(target), f"{page.name}: {link}"
 
 
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.name)
+def test_every_picture_is_there_and_described(page: Path) -> None:
+    """With words for who does not see it."""
+    for image in re.findall(r"<img [^>]*>", page.read_text("utf-8")):
+        source = re.search(r'src="([^"]+)"', image)
+        assert source, image
+        assert (page.parent / source[1]).is_file(), source[1]
+        assert re.search(r'alt="[^"]{20,}"', image), source[1]
+
+
 def _anchors(page: Path) -> set[str]:
     """The headings of a page as addresses."""
     found = _HEADING.findall(_FENCE.sub("", page.read_text("utf-8")))
