@@ -69,7 +69,7 @@ def outcome(explained: Explained, state: str, checks: tuple[Check, ...]) -> str:
     if state == "shown":
         return "**It was posted here.**"
     if failed:
-        return f"**It was not posted here**: not so that {failed[0]}."
+        return f"**It was not posted here**, for this does not hold: {failed[0]}."
     if state == "not wanted":
         return "**It was not posted here**: this channel asked for alerts only later."
     return f"**It is not shown here yet**: its delivery is {neutralise(state)}."
