@@ -1,5 +1,6 @@
 """The store in SQLite: reports, trades, and what the feeds last said."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -181,7 +182,8 @@ class SqliteStore(held.HeldTrades, trail.Trail):
         found = await self._db.fetch(
             "SELECT body FROM trade ORDER BY traded_on DESC, seq DESC LIMIT ?", (limit,)
         )
-        return [rows.trade(row) for row in found]
+        # Thousands take a second to read, which the event loop has not got.
+        return await asyncio.to_thread(lambda: [rows.trade(row) for row in found])
 
     async def history(self, trade: TradeId) -> Sequence[tuple[int, str, datetime]]:
         """The versions of a trade, oldest first: (version, reason in words, when); of very many the latest."""

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot import cards, gate
-from bot.model import Card, CardKind, ClubCode, Insight, Status, Trade, TradeId, name_key
+from bot.app.chat.recent import Recent, Shown
+from bot.model import Card, CardKind, ClubCode, Insight, Trade, TradeId, name_key
 from bot.ports import Reasons, Store
 
 log = logging.getLogger(__name__)
-
-_MOST_SEARCHED = 2_000  # trades, newest first: about two years
 
 
 class ChatTrades:
@@ -18,6 +17,7 @@ class ChatTrades:
 
     def __init__(self, store: Store, zone: tzinfo, reasons: Reasons) -> None:
         self._store, self._zone, self._reasons = store, zone, reasons
+        self._recent = Recent(store, zone)
 
     async def story(self, trade: TradeId) -> Card | None:
         """The card as it stands now, with every reason; None for an unknown one."""
@@ -26,28 +26,14 @@ class ChatTrades:
 
     async def latest(self, club: ClubCode | None, player: str, limit: int) -> Sequence[Card]:
         """The latest trades that may be shown, newest first, without reasons."""
-        found = [trade for trade in await self._shown() if _fits(trade, club, player)]
-        return [self._card(trade, ()) for trade in found[:limit]]
+        shown = await self._recent.shown()
+        return [card for each, card in shown if _fits(each, club, player)][:limit]
 
     async def named(self, typed: str, limit: int) -> Sequence[tuple[TradeId, str]]:
         """Trades whose headline or id has these letters, newest first, with their headlines."""
-        found = []
-        for trade in await self._shown():
-            headline = self._card(trade, ()).headline
-            if typed.casefold() in f"{headline} {trade.id}".casefold():
-                found.append((trade.id, headline))
-            if len(found) == limit:
-                break
-        return found
-
-    async def _shown(self) -> list[Trade]:
-        """Those that the gate would let claim something besides talk."""
-        trades = await self._store.trades(limit=_MOST_SEARCHED)
-        return [
-            trade
-            for trade in trades
-            if gate.decide(trade, trade.updated_at).card not in {None, Status.RUMOUR}
-        ]
+        key, shown = typed.casefold(), await self._recent.shown()
+        found = [(each.id, card.headline) for each, card in shown]
+        return [(id_, line) for id_, line in found if key in f"{line} {id_}".casefold()][:limit]
 
     def _card(self, trade: Trade, why: Sequence[Insight]) -> Card:
         status, kind = gate.showable(trade), CardKind.CARD
@@ -61,7 +47,7 @@ class ChatTrades:
             return ()
 
 
-def _fits(trade: Trade, club: ClubCode | None, player: str) -> bool:
+def _fits(trade: Shown, club: ClubCode | None, player: str) -> bool:
     key = name_key(player)
-    named = not key or any(key in name_key(one.name) for one in trade.players)
+    named = not key or any(key in name for name in trade.players)
     return named and (club is None or club in trade.clubs)
