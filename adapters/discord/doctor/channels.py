@@ -73,7 +73,9 @@ def told(to: Destination, seen: Seen) -> list[Finding]:
         text = f"#{seen.name} takes no messages: it is a {seen.kind.name} channel"
         return [broken(to.id, text, "choose a text, announcement or forum channel", _mend(to))]
     found = [*_closed(to, seen), *_lacking(to, seen), *_without_effect(to, seen), *_roles(to, seen)]
-    return found or [well(to.id, f"#{seen.name}, {seen.kind.name}: every permission is granted")]
+    paused = "; paused by a manager" * to.paused
+    text = f"#{seen.name}, {seen.kind.name}: every permission is granted{paused}"
+    return found or [well(to.id, text)]
 
 
 class _Look:
@@ -122,7 +124,8 @@ class _Look:
 def _refused(to: Destination, error: DestinationRefusedError) -> Finding:
     match getattr(error.__cause__, "code", 0):
         case 10003:
-            do = "copy the channel's number again, or take the destination out"
+            file = "copy the channel's number again, or take the destination out"
+            do = "say /alerts remove in its server" if to.server else file
             return broken(to.id, "there is no channel with this number", do, _mend(to))
         case 50001:
             do = "invite the bot to its server, or grant it View Channel there"

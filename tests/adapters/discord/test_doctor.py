@@ -238,6 +238,7 @@ async def test_a_channel_that_is_not_there(doctor: Doctor, server: str, mend: Me
     gone = there(42, server=server)
     found = about(await doctor(gone), gone.id)
     assert (found.text, found.mend) == ("there is no channel with this number", mend)
+    assert ("/alerts remove" in found.do) is bool(server)
 
 
 async def test_a_channel_that_is_not_seen(doctor: Doctor, far: FakeDiscord) -> None:
@@ -257,6 +258,12 @@ async def test_an_outage_is_met_once(doctor: Doctor, far: FakeDiscord) -> None:
     found = await doctor(here(), there(43))
     assert about(found, here().id).mend is Mend.WAITING
     assert about(found, here().id).text.endswith("; 2 not looked at")
+
+
+async def test_a_paused_channel_is_well_and_says_so(doctor: Doctor) -> None:
+    """Nothing is wrong, and nothing comes."""
+    found = about(await doctor(here(paused=True, server=GUILD)), here().id)
+    assert found.text.endswith("granted; paused by a manager")
 
 
 async def test_what_has_no_effect_is_said(doctor: Doctor, far: FakeDiscord) -> None:
