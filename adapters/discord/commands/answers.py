@@ -10,16 +10,30 @@ from adapters.discord.commands.pages import Page, Place
 from adapters.discord.text import clean, cut, neutralise
 from bot.model import Answer, Table
 
-WIDTH = 34  # characters of a monospace line that a phone shows unbroken
+WIDTH = 36  # characters of a monospace line that a phone shows unbroken
 LINES = 24  # of a page, about a phone's screen
 LEAST_ROWS = 4
 CELL_MAX = 20
-HEAD_LINES = 4
+TEXT_LEAST = 12  # of a column of texts, where room is short
+HEAD_MAX, HEAD_LINES = 12, 4
 BODY_MAX = 2500
 TEXT_MAX = 1500
 FOOTER_MAX = 1000
 _FEW_ROWS, _MANY_COLUMNS = 3, 4  # such a table is turned: a statistic a line
 _GAP = "  "
+
+# What a fan reads faster than the whole word.
+_SHORT = {
+    "attempts": "att",
+    "completions": "comp",
+    "interceptions": "int",
+    "passing": "pass",
+    "rank": "#",
+    "receiving": "rec",
+    "receptions": "rec",
+    "rushing": "rush",
+    "yards": "yds",
+}
 
 Cell = str | int | float | None
 
@@ -37,13 +51,37 @@ def sheet(answer: Answer) -> list[Page]:
 
 def blocks(table: Table) -> list[str]:
     """The table as monospace text, a page each; every line fits a phone."""
+    same, table = _told_once(table)
     table = turned(table) if _is_wide(table) else table
     groups = list(_groups(table))
     heads = sum(_head_lines(table, group) for group in groups)
-    rows = max(LEAST_ROWS, (LINES - heads) // len(groups))
+    most = max(LEAST_ROWS, (LINES - heads) // len(groups))
+    count = -(-len(table.rows) // most)
+    rows = -(-len(table.rows) // count)  # no page of a single row at the end
     parts = [table.rows[start : start + rows] for start in range(0, len(table.rows), rows)]
     pages = (_packed(_block(table, group, part) for group in groups) for part in parts)
-    return [body for page in pages for body in page]
+    return [same + body for page in pages for body in page]
+
+
+def _told_once(table: Table) -> tuple[str, Table]:
+    """What is the same in every row as a line, and the table without it."""
+    if len(table.rows) == 1:
+        return "", table
+    varied = [n for n in range(len(table.columns)) if len({row[n] for row in table.rows}) > 1]
+    if len(varied) < 2:  # noqa: PLR2004 - a name and a value
+        return "", table
+    same = [
+        f"{' '.join(column.split('_'))} {_cell(table.rows[0][n])}"
+        for n, column in enumerate(table.columns)
+        if n not in varied and table.rows[0][n] is not None
+    ]
+    rows = tuple(tuple(row[n] for n in varied) for row in table.rows)
+    line = cut(neutralise(", ".join(same)), TEXT_MAX // 5)
+    return f"{line}\n" if line else "", Table(columns=_at(table.columns, varied), rows=rows)
+
+
+def _at(columns: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(columns[number] for number in numbers)
 
 
 def _packed(parts: Iterable[str]) -> Iterator[str]:
@@ -92,15 +130,37 @@ def _is_wide(table: Table) -> bool:
 
 def _groups(table: Table) -> Iterator[list[int]]:
     """Which columns stand beside each other; the first leads every group."""
-    group, width = [0], _width(table, 0)
+    group = [0]
     for number in range(1, len(table.columns)):
-        more = len(_GAP) + _width(table, number)
-        if width + more > WIDTH and len(group) > 1:
+        if len(group) > 1 and _excess(table, [*group, number]) > _give(table, [*group, number]):
             yield group
-            group, width = [0], _width(table, 0)
+            group = [0]
         group.append(number)
-        width += more
     yield group
+
+
+def _excess(table: Table, group: Sequence[int]) -> int:
+    """By how much these columns are wider than a phone."""
+    gaps = len(_GAP) * (len(group) - 1)
+    return sum(_width(table, number) for number in group) + gaps - WIDTH
+
+
+def _give(table: Table, group: Sequence[int]) -> int:
+    """By how much their texts may be shortened."""
+    return sum(max(_width(table, n) - TEXT_LEAST, 0) for n in group if _is_text(table, n))
+
+
+def _widths(table: Table, group: Sequence[int]) -> list[int]:
+    """Each column's width; where room is short, the widest text gives way."""
+    widths, texts = [_width(table, number) for number in group], range(len(group))
+    texts_at = [at for at in texts if _is_text(table, group[at])] or [0]
+    for _ in range(max(_excess(table, group), 0)):
+        widths[max(texts_at, key=lambda at: widths[at])] -= 1
+    return widths
+
+
+def _is_text(table: Table, column: int) -> bool:
+    return not _is_numeric(table.rows, column)
 
 
 def _width(table: Table, column: int) -> int:
@@ -110,8 +170,8 @@ def _width(table: Table, column: int) -> int:
 
 def _words(head: str) -> list[str]:
     """A head is stacked word on word, so that its column is no wider than need be."""
-    words = re.split(r"[_\s]+", _inert(head))
-    return [cut(word, CELL_MAX) for word in words if word][:HEAD_LINES] or [""]
+    words = [_SHORT.get(word, word) for word in re.split(r"[_\s]+", _inert(head)) if word]
+    return [cut(word, HEAD_MAX) for word in words][:HEAD_LINES] or [""]
 
 
 def _head_lines(table: Table, group: Sequence[int]) -> int:
@@ -119,8 +179,7 @@ def _head_lines(table: Table, group: Sequence[int]) -> int:
 
 
 def _block(table: Table, group: Sequence[int], rows: Sequence[Sequence[Cell]]) -> str:
-    widths = [_width(table, number) for number in group]
-    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(_GAP) * (len(widths) - 1))
+    widths = _widths(table, group)
     heads = [_words(table.columns[number]) for number in group]
     deep = max(map(len, heads))
     lines = [

@@ -71,11 +71,30 @@ def test_a_wide_table_of_few_rows_is_turned() -> None:
 def test_a_wide_table_of_many_rows_is_cut_into_columns() -> None:
     """A game log: the week leads every group, and heads are stacked."""
     columns = ("week", "opponent", "passing_yards", "passing_tds", "rushing_yards", "rushing_tds")
-    rows: Any = tuple((str(week), "BUF", 300, 2, 40, None) for week in range(1, 6))
+    rows: Any = tuple(
+        (str(week), f"at B{week}", 300 + week, week, 40 + week, 7) for week in range(1, 6)
+    )
     (body,) = answers.blocks(Table(columns=columns, rows=rows))
+    assert body.splitlines()[:5] == [
+        "rushing tds 7",
+        "```",
+        "                 pass  pass  rush",
+        "week  opponent    yds   tds   yds",
+        "─────────────────────────────────",
+    ]
+    wide = Table(columns=(*columns, "carries", "games"), rows=tuple((*r, r[3], r[3]) for r in rows))
+    (body,) = answers.blocks(wide)
     assert body.count("week") == 2
     assert all(len(line) <= answers.WIDTH for line in body.splitlines())
-    assert "passing  passing" in body
+
+
+def test_a_long_name_gives_way_to_the_number_beside_it() -> None:
+    """The number is what was asked for."""
+    columns = ("rank", "player", "club", "receiving_first_downs", "games")
+    rows: Any = tuple((n, "Maximilian Featherstonehaugh", f"C{n}", 100 + n, n) for n in range(9))
+    (body,) = answers.blocks(Table(columns=columns, rows=rows))
+    assert "108" in body.splitlines()[-2]
+    assert body.count("```") == 2
 
 
 def test_a_refusal_offers_what_to_ask_instead() -> None:
