@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL := $(PIP) install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run setup check lint types imports test cov bench lock clean
+.PHONY: help demo run setup check lint types imports test cov bench pictures lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,10 +51,18 @@ cov: .venv/.dev  ## the test suite with branch coverage
 bench: .venv/.dev  ## every benchmark, quick
 	@set -e; for f in bench/[a-z]*.py; do echo "== $$f"; $(BIN)/python $$f --quick; done
 
+.venv/.pictures: .venv/.dev requirements/pictures.txt
+	@$(INSTALL) -r requirements/pictures.txt
+	@touch $@
+
+pictures: .venv/.pictures  ## the pictures of cards in docs/images, which needs Chromium
+	@$(BIN)/python docs/pictures.py
+
 lock: .venv/.dev  ## resolve the dependencies again, with hashes for every platform
 	@$(PIP) install --upgrade uv
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade pyproject.toml requirements/build.in -o requirements/run.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade --extra dev -c requirements/run.txt pyproject.toml requirements/build.in -o requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade -c requirements/dev.txt requirements/pictures.in -o requirements/pictures.txt
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

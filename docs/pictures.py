@@ -1,8 +1,8 @@
-"""Make the pictures of a card again: `.venv/bin/python docs/pictures.py`, which needs Chromium.
+"""Make the pictures of a card again: `make pictures`, which needs Chromium.
 
-The demo's story goes through the pipeline, and its official card is shown three times: as the terminal
-prints it, and as Discord and Slack are sent it. The payloads are those of `gridwire card --format`; only
-fonts and colours imitate the platforms.
+The demo's story goes through the pipeline, and its official card is shown as the terminal prints it, as Slack is
+sent it (the payload of `gridwire card --format slack`; fonts and colours imitate Slack), and on Discord beside
+cards in every other state (pictures_discord.py).
 """  # noqa: INP001 - a script beside the pages that it serves, not a package
 
 import asyncio
@@ -17,6 +17,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import pictures_discord
 from rich.console import Console
 
 from adapters.console import panel
@@ -32,20 +33,6 @@ IMAGES = Path(__file__).parent / "images"
 WIDTH, SCALE = 560, 2  # CSS pixels, and how many real ones each becomes
 COLUMNS = 80
 
-DISCORD_STYLE = """
-body{background:#313338;color:#dbdee1;font:15px/1.4 "gg sans","Noto Sans","Liberation Sans",sans-serif}
-.avatar{background:#115740;color:#fff;border-radius:50%}
-.name{color:#f2f3f5;font-weight:600}
-.app{background:#5865f2;color:#fff;border-radius:4px;font-size:10px;font-weight:600;padding:2px 5px}
-.embed{background:#2b2d31;border-left:4px solid;border-radius:4px;margin-top:6px;padding:12px 16px}
-.title{color:#f2f3f5;font-size:16px;font-weight:600;margin-bottom:8px}
-.fields{display:grid;grid-template-columns:1fr 1fr;gap:10px 16px;font-size:14px}
-.fields b{color:#f2f3f5;display:block;margin-bottom:2px}
-.wide{grid-column:1/-1}
-.value{white-space:pre-wrap}
-.foot{color:#b5bac1;font-size:12px;margin-top:10px}
-.button{background:#4e5058;color:#fff;border-radius:4px;font-size:14px;padding:6px 14px}
-"""
 SLACK_STYLE = """
 body{background:#fff;color:#1d1c1d;font:15px/1.46 Lato,"Liberation Sans",sans-serif}
 .avatar{background:#115740;color:#fff;border-radius:6px}
@@ -83,8 +70,8 @@ def reasons(trade: Trade) -> tuple[Insight, ...]:
         return look.explaining(Path(folder), trade, None)
 
 
-async def payload(trade: Trade, platform: str, why: tuple[Insight, ...]) -> dict[str, Any]:
-    """What `gridwire card --format PLATFORM` prints; needs a loop, as discord.py does."""
+def payload(trade: Trade, platform: str, why: tuple[Insight, ...]) -> dict[str, Any]:
+    """What `gridwire card --format PLATFORM` prints."""
     sent: dict[str, Any] = json.loads(look.rendered(trade, config.default(), platform, why))
     return sent
 
@@ -95,33 +82,6 @@ def terminal(trade: Trade, why: tuple[Insight, ...]) -> str:
     console.print(panel(look.card_of(trade, config.default(), why), updated=True))
     drawn = console.export_svg(title="gridwire demo", unique_id="card")
     return re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", drawn, flags=re.DOTALL)
-
-
-def discord(sent: dict[str, Any]) -> str:
-    """The message as Discord lays it out: embed with its fields, then the button."""
-    [embed], [row] = sent["embeds"], sent["components"]
-    fields = "".join(_discord_field(field) for field in embed["fields"])
-    colour = f"border-color:#{embed['color']:06x}"
-    description = f'<div class="value">{_markdown(embed.get("description") or "")}</div>'
-    body = (
-        f'<div class="embed" style="{colour}"><div class="title">{_markdown(embed["title"])}</div>'
-        f'{description}<div class="fields">{fields}</div>'
-        f'<div class="foot">{escape(embed["footer"]["text"])}</div></div>'
-    )
-    return _page(DISCORD_STYLE, body + _buttons(button["label"] for button in row["components"]))
-
-
-def _discord_field(field: dict[str, Any]) -> str:
-    wide = "" if field["inline"] else ' class="wide"'
-    value = f'<div class="value">{_markdown(field["value"])}</div>'
-    return f"<div{wide}><b>{_markdown(field['name'])}</b>{value}</div>"
-
-
-def _markdown(text: str) -> str:
-    """Bold and struck text, and the characters behind backslashes."""
-    html = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(text))
-    html = re.sub(r"(?<!\\)~~(.+?)~~", r"<s>\1</s>", html, flags=re.DOTALL)
-    return re.sub(r"\\([\\*_~`|\[\]#/()@:&+-])", r"\1", html)
 
 
 def slack(sent: dict[str, Any]) -> str:
@@ -187,15 +147,16 @@ def _chromium(browser: str, page: Path, *options: str) -> str:
 
 
 def main() -> None:
-    """Write the three pictures."""
+    """Write every picture."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser")
     if browser is None:
         sys.exit("Chromium is needed for the pictures: install the package chromium.")
     trade = asyncio.run(official())
     why = reasons(trade)
     (IMAGES / "card.svg").write_text(terminal(trade, why), "utf-8")
-    shoot(browser, discord(asyncio.run(payload(trade, "discord", why))), IMAGES / "card.png")
-    shoot(browser, slack(asyncio.run(payload(trade, "slack", why))), IMAGES / "card-slack.png")
+    shoot(browser, slack(payload(trade, "slack", why)), IMAGES / "card-slack.png")
+    official_card = look.card_of(trade, config.default(), why)
+    asyncio.run(pictures_discord.shoot(browser, official_card, IMAGES))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ def item(text: str, before: str = "", after: str = "") -> Line:
     return Line(neutralise(text) or NOT_STATED, f"- {before}", after)
 
 
+def asset(text: str, before: str = "", after: str = "") -> Line:
+    """An asset in a narrow column: a list of Discord's own would be indented too far there."""
+    return Line(neutralise(text) or NOT_STATED, f"• {before}", after)
+
+
 def line(text: str, before: str = "", after: str = "") -> Line:
     """A line that is no point of a list."""
     return Line(neutralise(text) or NOT_STATED, before, after)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import discord
 
 from adapters.discord import colours
-from adapters.discord.lines import NOT_STATED, Line, item, join, line, listed
+from adapters.discord.lines import NOT_STATED, Line, asset, item, join, line, listed
 from adapters.discord.text import clean, cut, neutralise, units
 from bot.model import Card, CardKind, Side, Status, Style, Told
 
@@ -145,10 +145,10 @@ def _verb(card: Card) -> str:
 
 def _assets(card: Card, side: Side) -> tuple[Line, ...]:
     """One line an asset, players in bold; what no longer holds is struck out, and said in words."""
-    gone = tuple(item(text, "was: ~~", "~~") for text in side.formerly)
+    gone = tuple(asset(text, "was: ~~", "~~") for text in side.formerly)
     if card.status is Status.VOIDED:
-        return tuple(item(text, "~~", "~~") for text in side.gets or ("",))
-    return tuple(item(text, *_bold(text, card)) for text in side.gets or ("",)) + gone
+        return tuple(asset(text, "~~", "~~") for text in side.gets or ("",))
+    return tuple(asset(text, *_bold(text, card)) for text in side.gets or ("",)) + gone
 
 
 def _bold(text: str, card: Card) -> tuple[str, str]:

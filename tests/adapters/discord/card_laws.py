@@ -97,7 +97,7 @@ def _bare(made: discord.Embed) -> Iterator[str]:
 
 def alive(line: str) -> list[str]:
     """What would do something, ours left out."""
-    calm = _MOMENT.sub("", _ESCAPE.sub("\ue000", line)).removeprefix("- ")
+    calm = _MOMENT.sub("", _ESCAPE.sub("\ue000", line)).removeprefix("- ").removeprefix("• ")
     while (quiet := _OURS.sub(r"\1\2", calm)) != calm:
         calm = quiet
     return [*_ALIVE.findall(calm), *_unseen(line), *_pinging(line)]

@@ -34,8 +34,8 @@ def test_a_card_reads_like_this() -> None:
         {
             "author": {"name": "📰 REPORTED · Tue 7 Oct 2025"},
             "fields": [
-                {"inline": True, "name": "🟩 Jets get", "value": "- **WR Dale Preston**"},
-                {"inline": True, "name": "🟩 Packers get", "value": "- 2026 4th-round pick"},
+                {"inline": True, "name": "🟩 Jets get", "value": "• **WR Dale Preston**"},
+                {"inline": True, "name": "🟩 Packers get", "value": "• 2026 4th-round pick"},
                 {
                     "inline": False,
                     "name": "Timeline",
@@ -72,8 +72,8 @@ def test_a_voided_card_says_so_at_the_top_and_strikes_the_terms() -> None:
     assert made.author.name == "❌ VOIDED · Tue 7 Oct 2025"
     assert made.description == "**This trade is off.** Its terms no longer hold.\nFailed physical"
     assert [(field.name, field.value) for field in made.fields][:2] == [
-        ("🟩 Jets were to get", "- ~~WR Dale Preston~~"),
-        ("🟩 Packers were to get", "- ~~2026 4th-round pick~~"),
+        ("🟩 Jets were to get", "• ~~WR Dale Preston~~"),
+        ("🟩 Packers were to get", "• ~~2026 4th-round pick~~"),
     ]
     assert made.colour == discord.Colour(0x95A5A6)
     compact = embed(a_card(status=Status.VOIDED), Style.COMPACT).description or ""
@@ -85,7 +85,7 @@ def test_corrected_terms_stand_beside_what_was_told_before() -> None:
     card = a_card(sides=CORRECTED)
     assert badge(card) == "📰 REPORTED · 📝 TERMS CORRECTED · Tue 7 Oct 2025"
     assert badge(a_card()) == "📰 REPORTED · Tue 7 Oct 2025"
-    assert embed(card).fields[1].value == "- 2026 5th-round pick\n- was: ~~2026 4th-round pick~~"
+    assert embed(card).fields[1].value == "• 2026 5th-round pick\n• was: ~~2026 4th-round pick~~"
     compact = embed(card, Style.COMPACT).description or ""
     assert "**Packers** get 2026 5th-round pick (was: ~~2026 4th-round pick~~)" in compact
 
@@ -162,7 +162,7 @@ def test_thirty_assets_are_counted_not_lost() -> None:
     side = Side(club=NYJ, name="Jets", gets=tuple(f"2026 pick {'x' * 40} {n}" for n in range(30)))
     value = embed(a_card(sides=(side,))).fields[0].value or ""
     *lines, more = value.split("\n")
-    assert lines == [f"- {text}" for text in side.gets[: len(lines)]]
+    assert lines == [f"• {text}" for text in side.gets[: len(lines)]]
     assert more == f"+{30 - len(lines)} more"
 
 
@@ -170,7 +170,7 @@ def test_an_empty_side_is_said_in_words() -> None:
     """Discord refuses an empty field."""
     nothing = Side(club=NYJ, name="\u200b", gets=())
     made = embed(a_card(sides=(nothing,)))
-    assert (made.fields[0].name, made.fields[0].value) == ("🟩 not stated get", "- not stated")
+    assert (made.fields[0].name, made.fields[0].value) == ("🟩 not stated get", "• not stated")
 
 
 HOSTILE = st.text(max_size=40) | st.sampled_from(
