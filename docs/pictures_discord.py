@@ -52,7 +52,7 @@ NARROWEST = 500  # of Chromium's windows
 STATIC = Path(simcord.__file__).parent / "preview" / "static"
 # What the preview draws for its own users, and a moment that nobody posted at.
 ALONE = """
-main{display:block!important;height:auto!important;container:preview/inline-size}
+main{display:block!important;margin:0!important;height:auto!important;container:preview/inline-size}
 .message-surface{padding:16px!important;margin:0!important;width:100%!important;min-width:0!important;
 max-width:100%!important;box-sizing:border-box;position:static!important}
 .message-time{display:none}
