@@ -78,9 +78,9 @@ def test_a_wide_table_of_many_rows_is_cut_into_columns() -> None:
     assert body.splitlines()[:5] == [
         "rushing tds 7",
         "```",
-        "                 pass  pass  rush",
-        "week  opponent    yds   tds   yds",
-        "─────────────────────────────────",
+        "                pass  pass  rush",
+        "week  opponent   yds   tds   yds",
+        "────────────────────────────────",
     ]
     wide = Table(columns=(*columns, "carries", "games"), rows=tuple((*r, r[3], r[3]) for r in rows))
     (body,) = answers.blocks(wide)
