@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pictures_discord
+from PIL import Image
 from rich.console import Console
 
 from adapters.console import panel
@@ -136,6 +137,7 @@ def shoot(browser: str, html: str, to: Path) -> None:
         size = f"--window-size={WIDTH},{found[1]}"
         scale = f"--force-device-scale-factor={SCALE}"
         _chromium(browser, page, size, scale, f"--screenshot={to}")
+    to.write_bytes(pictures_discord.squeezed(Image.open(to).convert("RGB")))
 
 
 def _chromium(browser: str, page: Path, *options: str) -> str:

@@ -197,9 +197,13 @@ def _small(drawn: bytes, width: int) -> bytes:
     if box is None:
         sys.exit("The picture stayed empty: open the preview in a browser to see why.")
     top, bottom = max(box[1] - MARGIN, 0), min(box[3] + MARGIN, picture.height)
-    cropped = picture.crop((0, top, picture.width, bottom))
+    return squeezed(picture.crop((0, top, picture.width, bottom)))
+
+
+def squeezed(picture: Image.Image) -> bytes:
+    """A PNG of few colours: text on plain grounds needs no more."""
     out = BytesIO()
-    cropped.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
