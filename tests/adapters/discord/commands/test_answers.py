@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.discord.commands import answers
@@ -26,6 +26,7 @@ def tables(draw: st.DrawFn) -> Table:
     return Table(columns=tuple(columns), rows=tuple(draw(st.lists(row, max_size=60))))
 
 
+@settings(deadline=None)  # other tests share the machine
 @given(tables(), st.text(max_size=6000), st.lists(st.text(max_size=300), max_size=30))
 def test_every_answer_keeps_discords_limits_and_a_phones(
     table: Table, text: str, choices: list[str]

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.discord.bot import DiscordPlatform
@@ -41,6 +41,7 @@ def pressed(buttons: list[dict[str, Any]], custom_id: str) -> Any:
     return SimpleNamespace(data={"custom_id": custom_id}, message=message)
 
 
+@settings(deadline=None)  # other tests share the machine
 @given(ARGS, st.integers(2, 40), st.data())
 async def test_any_question_survives_its_buttons(args: list[Any], count: int, data: Any) -> None:
     """Long or short, in any script; each id within 100 units and unlike the others."""
@@ -58,6 +59,7 @@ async def test_any_question_survives_its_buttons(args: list[Any], count: int, da
             assert found == Place(command="nfl compare", args=tuple(args), page=leads)
 
 
+@settings(deadline=None)  # other tests share the machine
 @given(st.text() | st.from_regex(r"[na]:\d{1,4}:[0-2][13]:.*\.", fullmatch=True))
 def test_a_forged_button_asks_for_nothing_odd(custom_id: str) -> None:
     """It is read as a question in full, or not at all."""
