@@ -12,23 +12,22 @@ brings a thread along.
 
 import argparse
 import asyncio
-import json
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import aiohttp
 
 from adapters.discord.bot import DiscordPlatform
+from bench._far import Arrival, Far, far_end
 from bench.report import finish
 from bot.app.clock import SystemClock
 from bot.engine.ingest import Ingest
@@ -49,87 +48,11 @@ from bot.store import SqliteLedger, SqliteStore, open_database
 from tests.builders import a_card, a_key
 from tests.servers.fake_discord import CHANNEL
 
-ROOT = Path(__file__).resolve().parents[1]
 RATE_PER_S = 45.0
 NO_FLOOD = 1_000_000  # the rate is measured, not the breaker
 ALL, SOME, FEW = 1_000, 300, 100  # channels
 SLOW_S = 9.0  # how long the slow one of two failing channels holds its answer
 FIRST_NAMES = [f"{a}{b}rlan" for a in "BCDFGHJKLMNPRSTW" for b in "aeio"]
-
-Arrival = tuple[float, str]  # when, by the machine's monotonic clock, and in which channel
-
-
-@dataclass(kw_only=True)
-class Far:
-    """The fake Discord in its own process."""
-
-    api_base: str
-    gateway: str
-    admin: str
-    session: aiohttp.ClientSession
-
-    async def posts(self) -> list[Arrival]:
-        """Each card that was taken."""
-        asked = await self._get("arrivals")
-        return [
-            (float(at), path.split("/")[2])
-            for at, method, path, status in asked
-            if (method, status) == ("POST", 200) and path.endswith("/messages")
-        ]
-
-    async def threads(self) -> int:
-        """How many were opened."""
-        asked = await self._get("arrivals")
-        return sum(path.endswith("/threads") and status == 201 for _, _, path, status in asked)
-
-    async def refused(self) -> int:
-        """How many requests met a limit."""
-        return sum(status == 429 for *_, status in await self._get("arrivals"))
-
-    async def worst_second(self) -> int:
-        """The most requests in any second."""
-        times = [at for at, *_ in await self._get("arrivals")]
-        return max(sum(start <= at < start + 1 for at in times) for start in times)
-
-    async def out_of_order(self, order: Sequence[str]) -> int:
-        """In how many channels cards do not stand in this order, or not all of them."""
-        ledger = await self._get("ledger")
-        assert not ledger["violations"]
-        shown: dict[str, list[str]] = {}
-        for number in sorted(ledger["messages"], key=int):
-            message = ledger["messages"][number]["message"]
-            title = message["embeds"][0]["title"]
-            found = [name for name in order if name in title]
-            shown.setdefault(message["channel_id"], []).extend(found)
-        return sum(names not in ([], [*order]) for names in shown.values())
-
-    async def until(self, count: int) -> list[Arrival]:
-        """Wait for so many posts."""
-        while len(posts := await self.posts()) < count:  # noqa: ASYNC110 - it happens in another process
-            await asyncio.sleep(0.02 if count < SOME else 0.5)
-        return posts
-
-    async def control(self, what: str, given: object) -> None:
-        """Faults and channels' states."""
-        async with self.session.post(f"{self.admin}/{what}", json=given) as answer:
-            assert answer.status == 200
-
-    async def _get(self, what: str) -> Any:
-        async with self.session.get(f"{self.admin}/{what}") as answer:
-            return json.loads(await answer.text())
-
-
-async def far_end(stack: AsyncExitStack) -> Far:
-    """Start the fake."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.servers.fake_discord", "--channels", str(ALL), "--buckets",
-        stdout=asyncio.subprocess.PIPE, cwd=ROOT,
-    )  # fmt: skip
-    stack.callback(process.kill)
-    assert process.stdout is not None
-    urls = json.loads(await process.stdout.readline())
-    session = await stack.enter_async_context(aiohttp.ClientSession())
-    return Far(**urls, session=session)
 
 
 def report(number: int, first: str) -> Report:
@@ -269,7 +192,7 @@ async def with_threads(far: Far) -> int:
 async def measure(rounds: int) -> dict[str, float]:
     """All figures of one run."""
     async with AsyncExitStack() as stack:
-        far = await far_end(stack)
+        far = await far_end(stack, ALL)
         bare, ours = await bare_latency(far, rounds), await our_latency(far, rounds)
         used = time.process_time()
         every = max(at for at, _ in await drain(far, channels(ALL), ["Zebulon"], ALL))

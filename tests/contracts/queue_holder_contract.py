@@ -278,3 +278,20 @@ async def test_a_clock_that_jumps_loses_and_doubles_nothing(
     assert row is not None
     assert row.unknown_since == NOON
     assert await queue.claim(LANE, epoch, due) is None
+
+
+async def test_a_refusal_is_remembered_until_something_is_shown(
+    store: Store, queue: DeliveryQueue
+) -> None:
+    """Also after the pause is over: its end is no success, and nobody is told a second time."""
+    await publish(store, 1, a_key())
+    epoch = await queue.acquire(LANE)
+    assert not await queue.is_refused(a_key().destination)
+    await claim(queue, epoch)
+    assert await queue.pause(a_key(), epoch, minutes(2), "no access", nothing_stored=True)
+    assert await queue.is_refused(a_key().destination)
+    await claim(queue, epoch, 5)
+    assert await queue.is_refused(a_key().destination)
+    assert await queue.ack(a_key(), epoch, 1, REF, minutes(9))
+    assert not await queue.is_refused(a_key().destination)
+    assert not await queue.is_refused(OTHER)
