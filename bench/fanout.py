@@ -232,7 +232,6 @@ def main() -> None:
         "drain_over_floor": ("<=", 1.1),
         "cpu_a_card_ms": ("<=", 1000 / RATE_PER_S),  # else no machine keeps the pace
         "drain_300_beside_2_failing_over_floor": ("<=", 1.1),
-        "three_trades_over_floor": ("<=", 1.1),
         "channels_out_of_order": ("<=", 0.0),
         "worst_second": ("<=", 50.0),
         "answered_429": ("<=", 0.0),
