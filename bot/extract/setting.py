@@ -1,36 +1,13 @@
 """What stands around a frame in its sentence: the heading before it, the phrase that opens it, what follows it."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from bot import clubs
-from bot.extract import hindsight, proposals
+from bot.extract import headings, hindsight, proposals
 from bot.extract.claims import MEN, NO_VERB, Claim
 from bot.extract.lexicon import Form, Frame, Kind
-from bot.extract.mentions import Chunk
 from bot.extract.reading import Sentence
 
-_NAMING = frozenset(
-    {Kind.CLUB, Kind.PLAYER, Kind.PERSON, Kind.SOURCE, Kind.PICKS, Kind.VERB, Kind.UNNAMED}
-)
-_HERALDS = re.compile(
-    r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
-    r"|more|next|full|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
-    r"|not so fast|change of plans|plot twist|scratch that|never ?mind|so much for|hold on)\b"
-)
-_CHANGED = re.compile(
-    r"^(?:(?:not so fast|never mind|forget|scratch|hold off|so much for)(?: on| about)? (?:the|that|his|\w+'s) (?:planned )?"
-    r"(?:release|cut|waivers?|retirement)|(?:a )?change of plans?)$"
-)
-_ONE_OF_ANY = re.compile(
-    r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
-)
-_IMAGINED = re.compile(
-    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|(?<!to )take|hypothe\w+|mode|picture"
-    r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
-)
 _OPENERS = frozenset({"in", "on", "at", "inside"})
 _LONGEST = 12  # tokens of a phrase that opens a sentence
 _OCCASION = re.compile(
@@ -87,7 +64,7 @@ _YEARS_OF_PAY = re.compile(r"\bfor (?:\w+ years? and |up to )?\$\d|\bfor \w+ yea
 def is_imagined(claim: Claim, sentence: Sentence) -> bool:
     """The frame is headed, opened or spoken as somebody's idea, a game or a wish, or hangs on a condition."""
     return (
-        _is_headed(claim, sentence)
+        headings.is_of_idea(claim, sentence)
         or _is_opened(sentence)
         or _is_of_owner(claim, sentence)
         or _depends(claim, sentence)
@@ -136,35 +113,6 @@ def _is_mused(claim: Claim, sentence: Sentence) -> bool:
     return _words(sentence, at, at + 1) in _MUSES
 
 
-def _is_headed(claim: Claim, sentence: Sentence) -> bool:
-    """Read "My guess: the Jets trade X": a heading that names nobody and heralds nothing."""
-    ahead = [c for c in sentence.chunks if c.last <= claim.verb_at]
-    colon = next((c for c in reversed(ahead) if c.kind is Kind.COLON), None)
-    if colon is None or colon.first == 0:
-        return False
-    words = _words(sentence, 0, colon.first)
-    heading = [c for c in ahead if c.last <= colon.first]
-    club = any(c.kind is Kind.CLUB for c in heading)
-    if any(c.kind is Kind.PERSON for c in heading) and " on " in words:
-        return True  # "Coach Ned Orr on Dale Preston: ..."
-    if _CHANGED.search(words) or _tells_whose(heading):
-        return False
-    if _IMAGINED.search(words) or proposals.is_heading(words):
-        return True
-    if _ONE_OF_ANY.search(words) and not club:
-        return True
-    shouts = all(t.text.isupper() or not t.text.isalpha() for t in sentence.tokens[: colon.first])
-    return not (shouts or _HERALDS.search(words) or any(c.kind in _NAMING for c in heading))
-
-
-def _tells_whose(heading: Sequence[Chunk]) -> bool:
-    """Read "Preston is a Patriot: New England gave up a fifth": whose man he is now is no guess."""
-    said = [c for c in heading if c.text not in {"now", "officially"}]
-    if [c.text for c in said[1:-1]] != ["is"] or said[0].kind not in MEN:
-        return False
-    return said[-1].article and said[-1].text.casefold() in clubs.members()
-
-
 def _is_opened(sentence: Sentence) -> bool:
     """Read "In one scenario, ..." and "On Xbox, ...": neither a day, a place nor an occasion of a trade."""
     if not sentence.tokens or sentence.tokens[0].low not in _OPENERS:
@@ -176,7 +124,7 @@ def _is_opened(sentence: Sentence) -> bool:
     inside = [c for c in sentence.chunks if c.last <= comma]
     return comma < _LONGEST and not (
         (_OCCASION.search(words) and not _is_title(sentence, comma))
-        or any(c.kind in _NAMING for c in inside)
+        or any(c.kind in headings.NAMING for c in inside)
     )
 
 
