@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import holdings
+from bot.extract import holdings, outcomes
 from bot.extract.claims import ASSETS, MEN, TRADE_NOUNS
 from bot.extract.lexicon import Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
@@ -138,7 +138,10 @@ class Tenses(Walk):
         told = any(one.kind in MEN or one.kind is Kind.PRONOUN for one in main)
         fresh = any(start <= words for start in _FRESH_STARTS) or _ends_as_member(main)
         fresh = fresh and told and not _IS_NOW.isdisjoint(words)
-        if _found_somebody(main):
+        told_of = ahead[edges[0] + 1 :]
+        if _found_somebody(main) or outcomes.brings_about(
+            main, [*told_of, *self.chunks[self.at :]]
+        ):
             return True
         return ended or fresh or (newcomer and not _HAS.isdisjoint(words))
 

@@ -16,6 +16,7 @@ _BACK = frozenset({"home", "aboard", "back home"})
 _THEIR = frozenset({"their", "its", "his", "new"})
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PRONOUN})
 _BRING_IN = Verb("bring in", Frame.GET, Force.WEAK, Form.PAST)
+_TRADES = frozenset({"trade", "deal", "send", "ship"})
 _NEED = 4  # chunks of "their new receiver:"
 
 
@@ -74,11 +75,12 @@ def their_man(chunks: Sequence[Chunk], at: int) -> Plain:
 
 
 def his_rights(chunks: Sequence[Chunk], at: int) -> Plain:
-    """Read "to get his rights and a seventh": him."""
+    """Read "to get his rights and a seventh", "dealt his rights to Dallas": him."""
     one = chunks[at : at + 2]
     if [c.text for c in one] != ["his", "rights"] or not at:
         return None
     before = chunks[at - 1]
     gets = before.kind is Kind.FOR or (before.verb is not None and before.verb.frame is Frame.GET)
+    gets |= before.verb is not None and before.verb.lemma in _TRADES
     him = replace(one[1], kind=Kind.PRONOUN, text="him", article=False, definite=True)
     return (at + 2, [him]) if gets else None
