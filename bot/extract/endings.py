@@ -2,10 +2,14 @@
 
 import re
 
+_IT = r"(?= (?:it|this|that|(?:the|their|his|a|\w+'s) (?:[\w.'-]+ ){0,4}(?:trade|deal|swap|agreement|exchange))\b)"
 _FAILED = re.compile(
-    r"\b(?:voided|void(?:s|ing)?\b|called off|calls? off|nix(?:ed|es)?|fell through|falls? through|fallen through"
-    r"|(?:fell|falls|fallen|came|comes) apart|(?<!talks )(?<!discussions )broke down|undone|collaps(?:es|ed)|unravel(?:s|ed|led)|rescind(?:s|ed)|cancell?ed|back(?:s|ed|ing)? out|nullif(?:y|ied|ies)"
-    r"|scrapped|scuttled|killed|squashed|(?:is|are|was|'s) (?:now |officially |reportedly )?off\b(?! to| the table)|is (?:now )?dead|revers(?:ed|al)|pull(?:s|ed|ing)? out"
+    r"\b(?:voided|void(?:s|ing)?\b|called off|calls? off|nix(?:ed|es|ing)?|fell through|falls? through|fallen through"
+    r"|(?:fell|falls|fallen|came|comes) apart|(?<!talks )(?<!discussions )broke down|undone|collaps(?:es|ed)|unravel(?:s|ed|led|ing)?|rescind(?:s|ed)|cancell?ed|back(?:s|ed|ing)? out|nullif(?:y|ied|ies)"
+    r"|(?:scrap(?:p(?:ed|ing)|s)|scuttl(?:ed|es|ing)|torpedo(?:es|ed|ing)|kibosh(?:es|ed|ing)|derail(?:s|ed|ing)|squash(?:ed|es|ing)|quash(?:ed|es|ing))"
+    rf"|kill(?:s|ed|ing){_IT}|killed(?= (?:by|when|after|because|over)\b)|s(?:ank|unk|inks|inking){_IT}|(?:is|are|was|'s|has been|been) (?:now )?(?:killed|sunk)"
+    r"|(?:trade|deal|swap|agreement|exchange) (?:[\w.']+ ){0,10}(?:is|was|has come|came) (?:now )?off the table"
+    r"|(?:is|are|was|'s) (?:now |officially |reportedly )?off\b(?! to| the table)|is (?:now )?dead|revers(?:ed|al)|pull(?:s|ed|ing)? out"
     r"|(?:not|n't|never) (?:going|go|went|gone|processed|completed|approved?|allow)\b(?: the \w+ (?:trade|deal|swap))?(?: to go)?(?: through)?"
     r"|failed (?:his |her |the |a |their |an? \w+ )?physical|fail(?:s|ed|ing)? (?:his |the |a |their |to pass )?(?:a |his )?(?:physical|medical)|flunk(?:s|ed)"
     r"|trade (?:[\w.']+ ){0,10}(?:is not|isn't) happening\b|(?:trade|deal|swap) that would have (?:[\w.']+ ){1,12}died\b|(?:the|that) (?:trade|deal|swap) died\b(?! down)|(?:trade|deal|swap) (?:did|does) not count"
@@ -21,13 +25,14 @@ _FAILED = re.compile(
 _TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap|exchange)\b")
 _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
 _OF_TRADE = re.compile(
-    r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
+    r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\bdeal (?:that )?(?:the |both |these )?(?:two |[\w.]+ and (?:the )?)?[\w.]+ (?:had |have )?(?:struck|agreed to|reached|made|announced|worked out|completed|finali[sz]ed)\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
     r"|\bpaperwork\b|\b(?:finish|complete|finali[sz]e) (?:a |the |their )?deal for\b|\bsent? back\b|\bsend (?:him )?back\b"
 )
 _FAILED_HIM = r"(?:fail(?:s|ed|ing)?|flunk(?:s|ed|ing)?|did(?: not|n't) pass) (?:his |a |the |their )?physical\b"
 _BACK_TO = (
     r"\b(?:(?:sen[dt]s?|sending|ship(?:s|ped|ping)?) (?:[\w.'-]+ ){1,5}back to"
-    r"|return(?:s|ed|ing)? (?:[\w.'-]+ ){1,5}to)\b"
+    r"|return(?:s|ed|ing)? (?:[\w.'-]+ ){1,5}to"
+    r"|(?:is|was|'s|he's|will be) (?:now )?(?:(?:going|heading|headed) back|returning) to)\b"
 )
 _SENT_BACK = re.compile(
     rf"\b{_FAILED_HIM}[^;]{{0,60}}{_BACK_TO}"

@@ -79,8 +79,13 @@ def _sides(stated: Sequence[Terms], story: Story) -> list[Terms]:
         return []
     sides = [_between(terms, clubs) for terms in stated if terms.legs]
     if man := _man_for(sides, clubs, joined, story):
-        return [*sides, man]
+        return [*sides, man] if _is_paid_for(man, sides) else sides
     return sides if _is_exchange(sides, story) else []
+
+
+def _is_paid_for(man: Terms, sides: Sequence[Terms]) -> bool:
+    """Something goes to the club that gives him: who would come with the picks is not the man who is sold."""
+    return any(leg.received == man.giver for terms in sides for leg in terms.legs)
 
 
 def _is_exchange(sides: Sequence[Terms], story: Story) -> bool:

@@ -221,6 +221,7 @@ _RULES = rules(
         Kind.COMMA: (_told_aside, costs.sent_to, costs.who_cost),
         Kind.FOR: (_reported_price, costs.price_of),
         Kind.PICKS: (turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
+        Kind.SURNAME: (turns.hyped,),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (
             _landed_in, turns.brought_home, turns.their_man, wordings.brought_from,

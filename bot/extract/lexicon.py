@@ -95,6 +95,7 @@ give fair 0 part_with parts_with parted_with parting_with
 give fair 0 surrender surrenders surrendered surrendering
 give fair 0 return returns returned returning
 give fair 0 hand hands handed handing
+give fair 0 hand_over hands_over handed_over handing_over
 give fair 0 give gives gave giving
 give fair 0 give gives given giving
 give fair 0 bring brings brought bringing

@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import cues, doubts, genre, homes, marks, outlines, slot_holders
+from bot.extract import (
+    cues,
+    doubts,
+    genre,
+    homes,
+    marks,
+    nicknames,
+    one_sided,
+    outlines,
+    slot_holders,
+    speakers,
+)
 from bot.extract.asserted import asserted
 from bot.extract.denial import is_taken_back
 from bot.extract.football import is_other_league
@@ -47,7 +58,7 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     read = story(report, voices)
     if not read.lead or is_other_league(read.every, read.report.published_at) or _is_no_news(read):
         return ()
-    read = slot_holders.carried(heard(read))
+    read = slot_holders.carried(speakers.named(heard(read)))
     by = writer(report.author, report.text, voices)
     told = sources(by, [s for s in read.every if _may_attribute(s)])
     if not told and is_bare_layout(read.lead) and _may_be_idea(read):
@@ -92,12 +103,13 @@ def _is_no_news(read: Story) -> bool:
 
 def _stated(read: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
     every, _ = asserted(read.lead, scope_of(read.every), read.report.published_at)
-    stated = slot_holders.supported(every, read.lead)
+    stated = one_sided.undirected(slot_holders.supported(every, read.lead), read.lead)
     together = any(_TOGETHER.search(s.text) for s in read.every)
     by = tuple(one.source for one in told)
     named = any(_NAMED.search(s.text) for s in read.lead)
-    found = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
     day = read.report.day
+    joined = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
+    found = nicknames.without(joined, day)
     whole = [
         homes.completed(deal, read.lead, day, [one for one in found if one is not deal])
         for deal in found

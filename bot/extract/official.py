@@ -13,6 +13,8 @@ from bot.model import Deal, DealStatus, Mark, Source
 
 _ANNOUNCES = frozenset("announced announce announces confirmed confirm confirms".split())
 _SAYS = frozenset("said says tweeted tweets posted".split())  # of clubs alone: "the teams said"
+_PARTINGS = frozenset("goodbye farewell adios hello welcome thanks no yes enough".split())
+_TELLS = frozenset({"told", "tell", "tells"})
 _WE = frozenset("team club they we franchise organization".split())
 _PASSIVE = frozenset("was were is has have been since later then officially first also".split())
 _NOT_YET = frozenset({"until", "before", "once", "when", "prior to", "if", "as soon as"})
@@ -136,17 +138,26 @@ def _told(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | None:
     """Read "the Bears announced the trade", ", general manager Al Moss announced during the draft"."""
     chunk = chunks[at]
     start, who = announcers.subject(chunks, at)
-    if not _is_announcing(chunk, who) or _is_conditional(chunks, start):
+    if not _is_announcing(chunks, at, who) or _is_conditional(chunks, start):
         return None
     if not announcers.can_announce(who, deal.clubs):
         return None
-    news = content(chunks, start, at)
-    if not news and chunk.text in _SAYS:
+    news = content(chunks, start, _behind_hearer(chunks, at))
+    if not news and chunk.text in _SAYS | _TELLS:
         return None
     if news and not speaks_of(news, deal, follows=news[0].first > chunk.first):
         return None
     first = who[0].first if who else chunk.first
     return Announced(source=announcers.source(who), first=min(first, chunk.first), last=chunk.last)
+
+
+def _behind_hearer(chunks: Sequence[Chunk], at: int) -> int:
+    """The last chunk of "told ESPN's Jane Rowe"; the verb itself where it has no hearer."""
+    while chunks[at].text in _TELLS | {"'s"} or chunks[at].source is not None:
+        if at + 1 == len(chunks) or chunks[at + 1].source is None:
+            break
+        at += 1
+    return at
 
 
 def _told_by(chunks: Sequence[Chunk], at: int, text: str, deal: Deal) -> Announced | None:
@@ -170,9 +181,13 @@ def _without_tail(words: Sequence[Chunk]) -> Sequence[Chunk]:
     return words
 
 
-def _is_announcing(chunk: Chunk, who: Sequence[Chunk]) -> bool:
+def _is_announcing(chunks: Sequence[Chunk], at: int, who: Sequence[Chunk]) -> bool:
+    chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
     if chunk.text in _SAYS:
-        return announcers.are_clubs(who)
+        parts = after is not None and after.text in _PARTINGS
+        return announcers.are_clubs(who) and not parts
+    if chunk.text in _TELLS:  # "the teams told AP"
+        return announcers.are_clubs(who) and after is not None and after.source is not None
     return chunk.kind is Kind.WORD and chunk.text in _ANNOUNCES
 
 

@@ -90,13 +90,14 @@ def _next_draft_by_name(tokens: Sequence[Token], at: int, published: datetime) -
 
 
 def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
-    """Read "the following year" and "a year later": the year after the one named before."""
+    """Read "the following year", "the year after" and "a year later": the year after the one named before."""
     low, follower = _low(tokens, at), _low(tokens, at + 1)
     same = low == "same" and follower in {"draft", "year"}
     later = (low in _LATER and follower in _SEASONS | {"draft"}) or (low, follower) == (
         "year",
         "later",
     )
+    later |= (low, follower) == ("year", "after") and _low(tokens, at + 2) in _ENDS
     if not same and not later:
         return None
     for index in range(at - 1, max(-1, at - _NEAR), -1):

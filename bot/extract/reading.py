@@ -20,7 +20,7 @@ _CALL = 2  # tokens: "Trade!"
 _LEAD = 2  # sentences that may start a trade
 _STAMP = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
-    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \(AP\))? ?[\u2014\u2013-]{1,2} )"
+    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \((?:AP|Reuters|UPI|[\w.-]{3,30}\.com)\))? ?[\u2014\u2013-]{1,2} )"
 )
 _HERALD = re.compile(
     r"^(?:trade|breaking|official)\b(?! (?:idea|for|that|to))"

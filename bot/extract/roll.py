@@ -93,6 +93,11 @@ def _homes() -> dict[str, list[tuple[int, ClubCode, bool]]]:
     return found
 
 
+def is_known(name: str) -> bool:
+    """Whether any club ever had a man of this full name."""
+    return name_key(name) in _homes()
+
+
 def holds(club: ClubCode, name: str) -> bool:
     """Whether a man of this full name was ever the club's."""
     rows = _roll(club).get(_last(name), ())

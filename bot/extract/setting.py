@@ -54,6 +54,7 @@ _SPEAKER = re.compile(
 )
 _KNOWS = re.compile(r"\b(?:sources?|person|executive|official|gm|coach|spokes\w+|agent)\b")
 _CONTENT = 4  # words of who speaks
+_IT_IS = frozenset("it that here there this who now".split())  # "this time it's Minnesota sending"
 _POSITION = frozenset({"safety", "corner", "cornerback", "guard", "tackle", "center", "linebacker"})
 _IN_LINE = re.compile(
     r"\b(?:at|in) (?:the )?(?:starting|line ?up|rotation|slot|nickel|depth chart|(?:left|right) (?:tackle|guard|end)|center|guard|tackle|safety|corner)\b"
@@ -141,7 +142,8 @@ def _is_of_owner(claim: Claim, sentence: Sentence) -> bool:
     """Read "a streamer's Jets": the club of somebody who only plays with it."""
     at = claim.subject.first - 1 if claim.subject else -1
     here = any(chunk is claim.subject for chunk in sentence.chunks)
-    return here and at >= 0 and sentence.tokens[at].owner and sentence.tokens[at].text.islower()
+    owner = sentence.tokens[at] if here and at >= 0 and sentence.tokens[at].owner else None
+    return owner is not None and owner.text.islower() and owner.low not in _IT_IS
 
 
 def _depends(claim: Claim, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ _THEIR = frozenset({"their", "its", "his", "new"})
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PRONOUN})
 _BRING_IN = Verb("bring in", Frame.GET, Force.WEAK, Form.PAST)
 _TRADES = frozenset({"trade", "deal", "send", "ship"})
+_HYPE = frozenset({"mania", "madness", "fever", "magic", "island"})
 _NEED = 4  # chunks of "their new receiver:"
 
 
@@ -72,6 +73,16 @@ def their_man(chunks: Sequence[Chunk], at: int) -> Plain:
         return None
     man = replace(tail[2], position=tail[2].position or tail[0].position)
     return stop + 3, [chunks[at], man]
+
+
+def hyped(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "Preston Mania comes to Philadelphia": he comes; it is no man's name."""
+    one = chunks[at : at + 3]
+    if len(one) < len("abc") or one[1].text not in _HYPE or one[0].owner or not one[0].text:
+        return None
+    verb = one[2].verb
+    goes = one[2].kind is Kind.TO or (verb is not None and verb.frame is Frame.MOTION)
+    return (at + 2, [one[0]]) if goes else None
 
 
 def his_rights(chunks: Sequence[Chunk], at: int) -> Plain:
