@@ -142,6 +142,8 @@ def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
     if chunk.kind in {Kind.COMMA, Kind.AND, Kind.BY}:
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         return after is not None and (after.verb is not None or chunk.kind is not Kind.COMMA)
+    if chunk.kind is Kind.PICKS and chunks[at - 1].text == "into":
+        return True  # "bought his way into the second round, sending"
     return chunk.kind in {Kind.WORD, Kind.SOFT, Kind.TO, Kind.UNNAMED} and (
         chunk.text not in _SPEAKS
     )

@@ -36,7 +36,7 @@ _WAYS = frozenset("up down back".split())
 _COUNTED = frozenset("spot spots slot slots place places pick picks position positions".split())
 _PATH = _WAYS | _COUNTED | frozenset(
     "all the way over just another one two three four five six seven eight nine ten eleven twelve a"
-    " couple few several of".split()
+    " couple few several of single right".split()
 )  # fmt: skip
 _LONGEST = 7  # words of a path
 _RANKS = frozenset(
@@ -93,6 +93,8 @@ def _reaches(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     if not path.isdisjoint(_COUNTED) and _lands_at(chunks[to : to + 1 + _NEAR]):
         return True
+    if not path.isdisjoint(_WAYS) and _leaves_slot(chunks[to:]):
+        return True
     if _kinds(chunks, to) == [Kind.FROM, Kind.TO] and slot_words.is_slot(chunks[to + 1]):
         to, far = to + 2, True
     if not far or to + 1 >= len(chunks) or chunks[to].kind is not Kind.TO:
@@ -110,6 +112,14 @@ def _lands_at(tail: Sequence[Chunk]) -> bool:
     drafts = any(one.kind is Kind.MOVE or one.verb for one in tail)
     slots = (two for one, two in pairwise(tail) if one.text == "at")
     return drafts and any(map(slot_words.is_slot, slots))
+
+
+def _leaves_slot(tail: Sequence[Chunk]) -> bool:
+    """Read "come up from 12 in a trade with the Jets and take X at No. 3"."""
+    left = len(tail) > 1 and tail[0].kind is Kind.FROM and slot_words.is_slot(tail[1])
+    rest = tail[2 : 2 + 2 * _NEAR]
+    takes = (two for one, two in pairwise(rest) if one.verb and one.verb.frame is Frame.GET)
+    return left and (_lands_at(rest) or any(map(slot_words.is_slot, takes)))
 
 
 def _ranks(tail: Sequence[Chunk]) -> bool:

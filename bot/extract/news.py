@@ -40,7 +40,7 @@ _TRIGGER = re.compile(
     r"|talk|conversation|negotiat|discuss|pursu|listen|offer|collaps|rescind|physical|\bdead\b|\bpicks?\b|rounder|surrender|\bpr(?:y|ied)"
     r"|spoke|contact|asked for|monitor|proposal|nix|undone|climb|vault|jump|drop|slid|haul|nab|snag|scoop|poach|pluck|reel"
     r"|jettison|load|dump|dish|cough|fork|fetch|took|take|com(?:es|ing) over|bring|brought|leav|cost|pa(?:y|id)|join|pick|arriv"
-    r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|\bgave\b|\bspots?\b"
+    r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|business|\bsold\b|\bgave\b|\bspots?\b"
 )
 _IDEA = re.compile(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
 _TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")

@@ -25,7 +25,7 @@ _JOINS = frozenset({"join", "land with", "end up with"})
 _TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _UNLOADS = frozenset({"unload", "offload", "dump"})
 _TWO_OBJECTS = frozenset(
-    {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net"}
+    {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net", "sell"}
 )
 
 

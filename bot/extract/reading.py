@@ -7,10 +7,11 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.extract.actors import acting
-from bot.extract.lexicon import Kind
+from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk, chunk
 from bot.extract.people import Voices
 from bot.extract.slot_labels import is_label
+from bot.extract.slot_words import is_slot
 from bot.extract.tokens import Token, blocks, cut, sentences, tokenise
 from bot.model import Report
 
@@ -22,6 +23,7 @@ _STAMP = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
     r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \((?:AP|Reuters|UPI|[\w.-]{3,30}\.com)\))? ?[\u2014\u2013-]{1,2} )"
 )
+_LISTED = frozenset({Kind.PICKS, Kind.COMMA, Kind.AND})
 _HERALD = re.compile(
     r"^(?:trade|breaking|official)\b(?! (?:idea|for|that|to))"
     r"|\b(?:agree[sd]?|complete[sd]?|finali[sz]e[sd]?|reach(?:es|ed)?|announce[sd]?)\b"
@@ -109,7 +111,19 @@ def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
         _lists(body[count])
     ):  # fmt: skip
         count += 1
+    while _LEAD <= count < len(body) and _adds_picks(body[count].chunks):
+        count += 1
     return body[:count]
+
+
+def _adds_picks(chunks: Sequence[Chunk]) -> bool:
+    """Read "Jacksonville also gets 104 and 200.", "Oakland adds No. 42.": it goes on with the list before it."""
+    if len(chunks) < len("abc") or chunks[0].kind is not Kind.CLUB:
+        return False
+    also = chunks[1].text == "also"
+    verb, rest = chunks[1 + also].verb, chunks[2 + also :]
+    gets = verb is not None and verb.frame is Frame.GET and (also or verb.lemma == "add")
+    return gets and bool(rest) and all(c.kind in _LISTED or is_slot(c) for c in rest)
 
 
 def is_bare_layout(found: Sequence[Sentence]) -> bool:

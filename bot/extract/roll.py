@@ -98,6 +98,12 @@ def is_known(name: str) -> bool:
     return name_key(name) in _homes()
 
 
+def is_drafted(name: str, year: int) -> bool:
+    """Whether a man of this full name was drafted in that year."""
+    rows = _homes().get(name_key(name), ())
+    return any(drafted and season == year for season, _, drafted in rows)
+
+
 def holds(club: ClubCode, name: str) -> bool:
     """Whether a man of this full name was ever the club's."""
     rows = _roll(club).get(_last(name), ())

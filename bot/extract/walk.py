@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.extract import climbs, draft_turns, draftees, idioms, slot_labels
+from bot.extract import climbs, draft_turns, draftees, idioms, slot_labels, slot_moves
 from bot.extract.claims import Claim
 from bot.extract.interjections import without_interjections
 from bot.extract.lexicon import Frame, Kind
@@ -63,7 +63,11 @@ class Walk:
         self.chunks = climbs.slots(
             plain
             if wire
-            else idioms.plain(draft_turns.plainly(slot_labels.plainly(draftees.plainly(plain))))
+            else idioms.plain(
+                draft_turns.plainly(
+                    slot_labels.plainly(draftees.plainly(slot_moves.plainly(plain)))
+                )
+            )
         )
         self.wire = wire
         self.claims: list[Claim] = []
