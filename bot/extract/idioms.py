@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import costs, takers, turns, wordings
+from bot.extract import costs, takers, tolls, turns, wordings
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain, rewritten, rules
@@ -194,14 +194,15 @@ def _it_cost(chunks: Sequence[Chunk], at: int) -> Plain:
     if len(one) < len("abc") or one[0].text != "it" or one[1].text not in _COSTS:
         return None
     payer = [replace(one[2], owner=False)] if one[2].kind is Kind.CLUB else []
-    goods = one[2 + len(payer) : 3 + len(payer)]
+    ahead = 2 + (bool(payer) or one[2].text == "them")
+    goods = one[ahead : ahead + 1]
     serves = any(
         to.kind is Kind.TO and verb.kind in {Kind.VERB, Kind.MOVE}
         for to, verb in pairwise(chunks[at + 2 :])
     )
     if serves or not goods or goods[0].kind not in {Kind.PICKS, Kind.PLAYER}:
         return None  # "it took a third to get him"
-    return at + 2 + len(payer), [*payer, replace(one[1], kind=Kind.VERB, verb=_GIVE_UP)]
+    return at + ahead, [*payer, replace(one[1], kind=Kind.VERB, verb=_GIVE_UP)]
 
 
 _WERE = frozenset({"was", "is", "were", "are"})
@@ -218,9 +219,12 @@ _RULES = rules(
         wordings.is_member_then, takers.reunites_in, takers.link_to_reunion, takers.found_taker,
     ),
     {
-        Kind.COMMA: (_told_aside, costs.sent_to, costs.who_cost),
+        Kind.AND: (tolls.and_it_cost,),
+        Kind.COMMA: (tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost),
         Kind.FOR: (_reported_price, costs.price_of),
-        Kind.PICKS: (turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
+        Kind.TO: (turns.team_named,),
+        Kind.FROM: (turns.team_named,),
+        Kind.PICKS: (tolls.all_it_took, turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
         Kind.SURNAME: (turns.hyped,),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (

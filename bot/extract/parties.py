@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.extract.claims import ASSETS, MEN, NO_VERB, TRADE_NOUNS, Claim, again
-from bot.extract.clauses import Verbs
+from bot.extract.clauses import TURNS, Verbs
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 
@@ -22,7 +22,6 @@ _PREPOSITIONS = frozenset(
     {"ahead of", "instead of", "because of", "due to", "over", "past", "against"}
 )
 _JOINS = frozenset({"join", "land with", "end up with"})
-_TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _UNLOADS = frozenset({"unload", "offload", "dump"})
 _TWO_OBJECTS = frozenset(
     {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net", "sell"}
@@ -96,7 +95,7 @@ class Parties(Verbs):
     def _turns_to(self, chunk: Chunk) -> None:
         """Read "turned to the Bears for help, acquiring X": whom they turned to gives."""
         before = self._peek(-2)
-        if self.claim is None and before is not None and before.text in _TURNS:
+        if self.claim is None and before is not None and before.text in TURNS:
             self.origin = chunk
 
     def _is_example(self) -> bool:
@@ -126,7 +125,8 @@ class Parties(Verbs):
             return False
         man, before = self._peek(ahead), self._peek(ahead - 1)
         title = before is not None and (before.kind is Kind.UNNAMED or before.text in _SUCH)
-        titled = title and self.claim is None
+        priced = self.claim is not None and self.slot is self.claim.back
+        titled = title and (self.claim is None or (priced and self._peek_kind(-1) is Kind.FOR))
         return (man is not None and (man.position is not None or titled)) or self.wire
 
     def _is_sent_to(self) -> bool:

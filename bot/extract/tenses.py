@@ -44,6 +44,8 @@ _PAYS = frozenset({"give up", "give", "send", "surrender", "part with", "pay", "
 _WERE = frozenset({"was", "were"})
 _OWNERS = frozenset("they it he we had have has was were originally previously once".split())
 _IS = frozenset({"is", "are", "was", "were"})
+_OVER = frozenset({"west", "east", "north", "south", "back", "in return", "in exchange"})
+_EDGES = frozenset({Kind.COMMA, Kind.SOURCE, Kind.STOP})
 
 
 def _ends_as_member(said: Sequence[Chunk]) -> bool:
@@ -176,7 +178,7 @@ class Tenses(Walk):
     def _is_behind_who(self, verb: Verb, *, passive: bool) -> bool:
         """Read "who was traded"; "to the Titans, who sent back a fourth" is news."""
         answers = self.chunks[self.at].text.endswith(" back") or self._tells_what_was_paid(verb)
-        answers |= self._tells_who_gave()
+        answers |= self._tells_who_gave() or self._sends_over()
         mover = verb.frame is Frame.GET and self._tells_of_mover()
         if answers or mover or self._acts_in_turn(verb):
             return False
@@ -262,6 +264,19 @@ class Tenses(Walk):
         colon = any(one.kind is Kind.COLON for one in ahead)
         words = {one.text for one in ahead}
         return ((colon and "new" in words) or "newest" in words) and len(self.men) == 1
+
+    def _sends_over(self) -> bool:
+        """Read "moving X to the Ravens, who sent Al Roe and a fifth west": what comes back for X."""
+        last, verb = self.claims[-1] if self.claims else None, self.chunks[self.at].verb
+        if last is None or verb is None or last.behind or last.to is not self.last_club:
+            return False
+        sends = verb.lemma in {"send", "ship"} and last.verb.frame is Frame.GIVE
+        rest = self.chunks[self.at + 1 :]
+        ends = [
+            one.text in _OVER and (not rest[i + 1 :] or rest[i + 1].kind in _EDGES)
+            for i, one in enumerate(rest)
+        ]
+        return sends and any(ends) and all(one.kind is not Kind.CLUB for one in rest)
 
     def _tells_what_was_paid(self, verb: Verb) -> bool:
         """Read "traded X to the Jets, who gave up a fourth": picks, and no other man."""

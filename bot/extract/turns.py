@@ -95,3 +95,28 @@ def his_rights(chunks: Sequence[Chunk], at: int) -> Plain:
     gets |= before.verb is not None and before.verb.lemma in _TRADES
     him = replace(one[1], kind=Kind.PRONOUN, text="him", article=False, definite=True)
     return (at + 2, [him]) if gets else None
+
+
+def team_named(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "to the team they beat, the Jets, for a third", "from the club that drafted him, the Jets": the Jets."""
+    team = next((i for i in range(at + 1, min(len(chunks), at + 4)) if chunks[i].text in _TEAM), 0)
+    if not team or any(one.kind is not Kind.WORD for one in chunks[at + 1 : team]):
+        return None
+    kinds = [one.kind for one in chunks[team + 1 : team + _ASIDE]]
+    comma = kinds.index(Kind.COMMA) if Kind.COMMA in kinds else len(kinds)
+    stop = team + 2 + comma
+    named = [one.kind for one in chunks[stop : stop + 1]] == [Kind.CLUB]
+    if not named or chunks[stop].owner or not _IN_ASIDE.issuperset(kinds[:comma]):
+        return None
+    behind = [one.kind for one in chunks[stop + 1 : stop + 3]]
+    if behind and behind[0] not in {Kind.COMMA, Kind.FOR, Kind.TO, Kind.SOFT}:
+        return None
+    closes = behind[:1] == [Kind.COMMA] and behind[1:] in ([Kind.FOR], [Kind.TO], [Kind.WITH])
+    return stop + 1 + closes, [chunks[at], chunks[stop]]
+
+
+_TEAM = frozenset({"team", "club", "franchise"})
+_ASIDE = 10  # chunks of "the team that drafted him six years ago,"
+_IN_ASIDE = frozenset(
+    {Kind.WORD, Kind.STOP, Kind.WHO, Kind.MOVE, Kind.PRONOUN, Kind.SOFT, Kind.OF, Kind.WITH, Kind.UNNAMED}
+)  # fmt: skip
