@@ -25,6 +25,7 @@ _ADVERBS = frozenset(
 HURT = frozenset("hurt tore torn injured injury injuring knee acl achilles losing lost".split())
 _BESIDE = frozenset({Kind.WITH, Kind.OF, Kind.BY})
 _MEETS = frozenset("rejoin rejoins rejoining reunite reunites joins join replace replaces".split())
+_INSIDE = frozenset({"in"})  # "in the meeting room in Flowery Branch"
 _PLACES = frozenset({Kind.WITH, Kind.OF, Kind.SOFT})
 STAYS = frozenset(
     "run stay stint tenure career time days years seasons stretch era chapter standoff stalemate holdout"
@@ -73,7 +74,7 @@ def _named(earlier: Iterable[Read]) -> dict[str, tuple[Player, Chunk | None]]:
         before: Chunk | None = None
         for index, one in enumerate(sentence.chunks):
             aside = before is not None and before.kind in _BESIDE and bool(men)
-            aside = aside or (bool(men) and before is not None and before.text in _MEETS)
+            aside = aside or (bool(men) and before is not None and before.text in _MEETS | _INSIDE)
             aside = aside or _acts(sentence.chunks[index + 1 : index + 4])
             if one.kind is Kind.PLAYER and not one.owner and not aside:
                 club = before if before is not None and before.kind is Kind.CLUB else None
@@ -144,6 +145,8 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
     """Read "Dale Preston is a Raven", "is now a member of the Jets", "is Denver's new center"."""
     for sentence in earlier:
         said = [one for one in sentence.chunks if one.text not in _NOW]
+        if (code := _he_is(sentence.chunks)) is not None:
+            return code
         for man, verb, what in zip(said, said[1:], said[2:], strict=False):
             if man.text != hero.name or verb.text not in _IS:
                 continue
@@ -154,6 +157,17 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
             return clubs.members().get(what.text.casefold()) if what.article else None
         if (club := _has_new(said, hero)) is not None:
             return club
+    return None
+
+
+def _he_is(said: Sequence[Chunk]) -> ClubCode | None:
+    """Read "Dale Preston heard it in the meeting room: he's a Patriot"."""
+    if any(one.kind is Kind.MOVE for one in said):
+        return None  # "signed Tuesday: he's a Patriot"
+    for colon, he, what in zip(said, said[1:], said[2:], strict=False):
+        told = colon.kind is Kind.COLON and he.kind is Kind.PRONOUN and he.owner and what.article
+        if told and (code := clubs.members().get(what.text.casefold())) is not None:
+            return code
     return None
 
 

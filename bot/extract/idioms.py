@@ -228,7 +228,7 @@ _RULES = rules(
         Kind.SURNAME: (turns.hyped,),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (
-            _landed_in, turns.brought_home, turns.their_man, wordings.brought_from,
+            _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
             wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
         ),
     },

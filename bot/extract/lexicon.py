@@ -186,7 +186,7 @@ _SMALL: dict[Kind, str] = {
     Kind.TO: "to|\u2192|over to|onto|back to|off to|out to|on to",
     Kind.FROM: "from|fom|away from",
     Kind.FOR: "for|in exchange for|in return for|in return|in exchange|in trade for|in exhange for"
-    "|at a cost of|at the cost of|at a price of|for the price of",
+    "|at a cost of|at the cost of|at a price of|at the price of|for the price of",
     Kind.WITH: "with|between|alongside with|involving|and to",
     Kind.BY: "by",
     Kind.OF: "of|at|via",

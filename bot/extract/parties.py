@@ -266,6 +266,7 @@ class Parties(Verbs):
             return before is not None
         plain = before.kind is Kind.WORD and not self.chunks[self.at].article
         over = before.text.startswith("leapfrog") or (plain and before.text.endswith("ed"))
+        over |= plain and before.text.endswith("s") and self._peek(-2) is self.subject
         return self.own_subject and over
 
     def _is_indirect_object(self, claim: Claim) -> bool:

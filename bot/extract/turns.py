@@ -115,6 +115,15 @@ def team_named(chunks: Sequence[Chunk], at: int) -> Plain:
     return stop + 1 + closes, [chunks[at], chunks[stop]]
 
 
+def comes_west(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "Dale Preston comes west from the Giants": comes from the Giants."""
+    verb, kinds = chunks[at].verb, [one.kind for one in chunks[at + 1 : at + 3]]
+    if verb is None or verb.lemma != "come" or kinds != [Kind.WORD, Kind.FROM]:
+        return None
+    return (at + 2, [chunks[at]]) if chunks[at + 1].text in _WAYS else None
+
+
+_WAYS = frozenset("west east north south home aboard".split())
 _TEAM = frozenset({"team", "club", "franchise"})
 _ASIDE = 10  # chunks of "the team that drafted him six years ago,"
 _IN_ASIDE = frozenset(

@@ -62,3 +62,35 @@ def test_news_under_a_figure_of_speech_is_news(title: str, text: str, expected: 
 def test_a_heading_of_another_world_or_day_heads_no_news(text: str) -> None:
     """Ideas, games, jokes, memories; and a bare present under any heading."""
     assert "agreed" not in read(news(text))
+
+
+_MEMBERS = """
+Dale Preston was in the meeting room in Flowery Branch when he found out: he's a Patriot. Atlanta gets a 2026 second-rounder.
+    agreed: ATL<2026 R2 | NE<Dale Preston
+Dale Preston found out on the practice field: he's a Raven. The Jets get a 2026 fourth.
+    agreed: BAL<Dale Preston | NYJ<2026 R4
+Dale Preston got the call at breakfast: he's a Bear now. New England gets a sixth-rounder in 2027.
+    agreed: CHI<Dale Preston | NE<2027 R6
+Seattle answers San Francisco: DL Dale Preston comes west from the Giants at the price of a 2026 second and a 2027 fifth-round pick.
+    agreed: NYG<2026 R2, 2027 R5 | SEA<Dale Preston
+Buffalo answers Miami: CB Dale Preston comes north from the Falcons for a third-rounder.
+    agreed: ATL<R3 | BUF<Dale Preston
+"""
+_NO_MEMBERS = (
+    "Dale Preston signed Tuesday: he's a Raven. The Jets get a fourth-round pick.",
+    "Dale Preston made the team: he's a Raven. The Jets get the ball and a second chance.",
+    "Seattle hosts San Francisco: Dale Preston comes home from the hospital on Sunday.",
+    "Seattle plays San Francisco: Dale Preston comes west from New York with the Giants.",
+)
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), records(_MEMBERS))
+def test_whose_man_he_is_behind_a_colon(title: str, text: str, expected: str) -> None:
+    """The club whose man he is now has him, and the club that acts in the heading gets him."""
+    assert read(news(text, title)) == expected
+
+
+@pytest.mark.parametrize("text", _NO_MEMBERS)
+def test_another_man_of_a_club_is_not_traded(text: str) -> None:
+    """He signed, made the team, or comes home."""
+    assert "agreed" not in read(news(text))
