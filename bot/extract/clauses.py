@@ -85,7 +85,7 @@ class Verbs(Ties):
             return not before.owner and not self._is_pair(before)
         if before.text in _BOTH and self._peek_kind() is Kind.PICKS:
             return True  # "the clubs swap sevenths"
-        if before.text == "also" and (modal := self._peek(-2)) and modal.text in _MODALS:
+        if before.text == "also" and (modal := self._peek(-2)) and modal.text in _MODALS | _BOTH:
             return True
         if before.kind in {Kind.COMMA, Kind.AND}:
             return bool(self.claims) or self.own_subject

@@ -63,6 +63,7 @@ class Reader(Prices):
         holdings.fill(self.claims, self.chunks)
         climbs.drop_drafted(self.claims)
         across.swap_men(self.claims)
+        across.each_for(self.claims, self.chunks)
         across.pay_for(across.man_of_heading(self.chunks), self.claims)
         return self.claims
 

@@ -16,7 +16,7 @@ NAMING = frozenset(
 _HERALDS = re.compile(
     r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
     r"|more|next|full|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
+    r"|shocker|deadline (?:tracker|deals|day|moves)|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
     r"|not so fast|change of plans|plot twist|scratch that|never ?mind|so much for|hold on)\b"
 )
 _CHANGED = re.compile(
@@ -25,6 +25,9 @@ _CHANGED = re.compile(
 )
 _ONE_OF_ANY = re.compile(
     r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
+)
+_OURS = re.compile(
+    r"^(?:my|our|your) (?:\w+ ){0,3}(?:stunner|shocker|surprise|blockbuster|bombshell|dropper|splash|terms|package|return)$"
 )
 _IMAGINED = re.compile(
     r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|(?<!to )take|hypothe\w+|mode|picture"
@@ -83,7 +86,7 @@ def is_of_idea(claim: Claim, sentence: Sentence) -> bool:
         return False
     if _IMAGINED.search(words) or proposals.is_heading(words):
         return True
-    if _ONE_OF_ANY.search(words) and not club:
+    if (_ONE_OF_ANY.search(words) and not club) or _OURS.match(words):
         return True
     shouts = all(t.text.isupper() or not t.text.isalpha() for t in sentence.tokens[: colon.first])
     named = any(c.kind in NAMING for c in heading)

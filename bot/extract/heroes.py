@@ -34,6 +34,8 @@ STAYS = frozenset(
 _PAY = frozenset({"salary", "money"})
 _SHED = frozenset("unloaded unload unloads dumped dump dumps shed sheds moved offloaded".split())
 ENDS = frozenset("over ended ending ends done finished through concluded closed up last".split())
+_LEAVES = frozenset({"leaving", "leaves"})
+_TITLES = frozenset({"champions", "champion", "reigning", "defending"})
 _REACH = 4  # chunks from a man to what is his
 
 
@@ -125,9 +127,10 @@ def left(earlier: Iterable[Read], man: Player) -> Chunk | None:
             continue
         if "found" in words and not _TAKERS.isdisjoint(words):
             return there[0]  # "The Jets found a taker for Dale Preston"
-        before = said[said.index(there[0]) - 1] if there[0] is not said[0] else None
+        ahead = [one for one in said[: said.index(there[0])] if one.text not in _TITLES]
+        before = ahead[-1] if ahead else None
         ended = not ENDS.isdisjoint(words) and before is not None and before.kind in _PLACES
-        if before is not None and (ended or before.text == "leaving"):
+        if before is not None and (ended or before.text in _LEAVES):
             return there[0]
     return None
 

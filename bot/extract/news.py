@@ -13,6 +13,7 @@ from bot.extract import (
     nicknames,
     one_sided,
     outlines,
+    settled,
     slot_holders,
     speakers,
 )
@@ -58,7 +59,7 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     read = story(report, voices)
     if not read.lead or is_other_league(read.every, read.report.published_at) or _is_no_news(read):
         return ()
-    read = slot_holders.carried(speakers.named(heard(read)))
+    read = settled.confirmed(slot_holders.carried(speakers.named(heard(read))))
     by = writer(report.author, report.text, voices)
     told = sources(by, [s for s in read.every if _may_attribute(s)])
     if not told and is_bare_layout(read.lead) and _may_be_idea(read):

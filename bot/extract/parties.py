@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.extract import across
 from bot.extract.claims import ASSETS, MEN, NO_VERB, TRADE_NOUNS, Claim, again
 from bot.extract.clauses import TURNS, Verbs
 from bot.extract.lexicon import Form, Frame, Kind
@@ -24,7 +25,7 @@ _PREPOSITIONS = frozenset(
 _JOINS = frozenset({"join", "land with", "end up with"})
 _UNLOADS = frozenset({"unload", "offload", "dump"})
 _TWO_OBJECTS = frozenset(
-    {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net", "sell"}
+    {*"send pay give hand ship return surrender net sell".split(), "hand over", "give up"}
 )
 
 
@@ -90,7 +91,9 @@ class Parties(Verbs):
         """The assets open the sentence or stand behind a colon, and nothing else names them."""
         first = self.loose[0].first if self.loose else 0
         before = [one for one in self.chunks[: self.at] if one.last <= first]
-        return bool(self.loose) and (not before or before[-1].kind is Kind.COLON)
+        return bool(self.loose) and (
+            not before or before[-1].kind is Kind.COLON or before[-1].text == ";"
+        )
 
     def _turns_to(self, chunk: Chunk) -> None:
         """Read "turned to the Bears for help, acquiring X": whom they turned to gives."""
@@ -219,6 +222,7 @@ class Parties(Verbs):
             other = again(claim, None, to=None if getting else chunk)
             other.theme = held
             other.giver = chunk if getting else None
+            other.origin = across.owner_of(held[0], self.chunks)
             self._begin(other)
             self.slot, self.ready = other.theme, False
 

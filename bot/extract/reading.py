@@ -19,6 +19,7 @@ TITLE_CAP, TEXT_CAP = 400, 1200  # characters that are read at all
 _PARAGRAPH = 4  # sentences that may confirm or attribute a trade
 _CALL = 2  # tokens: "Trade!"
 _LEAD = 2  # sentences that may start a trade
+_ITEMS = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PICKS})
 _STAMP = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
     r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \((?:AP|Reuters|UPI|[\w.-]{3,30}\.com)\))? ?[\u2014\u2013-]{1,2} )"
@@ -143,8 +144,11 @@ def _is_block(sentence: Sentence) -> bool:
 
 
 def _heads(sentence: Sentence) -> Iterator[Chunk]:
-    """The club of each "CLUB receive:"."""
+    """The club of each "CLUB receive:", and of each "CLUB:" that heads a list."""
     said = sentence.chunks
+    for club, colon, item in zip(said, said[1:], said[2:], strict=False):
+        if club.clubs and colon.kind is Kind.COLON and item.kind in _ITEMS:
+            yield club
     for club, verb, colon in zip(said, said[1:], said[2:], strict=False):
         if club.clubs and verb.kind is Kind.VERB and colon.kind is Kind.COLON:
             yield club

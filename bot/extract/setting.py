@@ -111,7 +111,10 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
 def _is_mused(claim: Claim, sentence: Sentence) -> bool:
     """Read "A first to the Rams, a second to the Bills would be fair"."""
     at = claim.to.last if claim.verb is NO_VERB and claim.to else len(sentence.tokens)
-    return _words(sentence, at, at + 1) in _MUSES
+    behind = zip(sentence.tokens[at:], sentence.tokens[at + 1 :], strict=False)
+    return _words(sentence, at, at + 1) in _MUSES or any(
+        comma.text == "," and word.low in _MUSES for comma, word in behind
+    )
 
 
 def _is_opened(sentence: Sentence) -> bool:
