@@ -46,6 +46,7 @@ _RANKS = frozenset(
 _OF_DRAFT = frozenset(
     {Kind.NOUN, Kind.PICKS, Kind.MOVE}
 )  # "in a deal", "in the first round", "in the draft"
+_GOES = frozenset({"go", "goes", "went", "going"})
 _NEAR = 5  # chunks behind a slot in which a ranking is named
 _LETS = frozenset("allowing letting enabling permitting allowed let helping".split())
 
@@ -201,3 +202,15 @@ def drop_drafted(claims: Sequence[Claim]) -> None:
         up = moved.verb.frame is Frame.CLIMB and moved.subject is gave.subject
         if gave.verb.frame is Frame.GIVE and picks and men and up:
             gave.back = []
+        if moved.verb.frame is Frame.CLIMB and _goes_to_get(gave, moved):
+            gave.theme = []
+
+
+def _goes_to_get(claim: Claim, moved: Claim) -> bool:
+    """Read "Jags go get Hunter: Jacksonville vaults to No. 2": he is drafted there."""
+    goes = claim.verb.frame is Frame.GET and not _GOES.isdisjoint(claim.words)
+    same = claim.subject is not None and moved.subject is not None and (
+        claim.subject.clubs == moved.subject.clubs
+    )  # fmt: skip
+    alone = not (claim.giver or claim.partner or claim.back)
+    return goes and same and alone and all(one.kind in MEN for one in claim.theme)

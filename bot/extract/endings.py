@@ -47,6 +47,11 @@ _CLAUSES = re.compile(r", | and | but |; ")
 _NOT_OFF = re.compile(
     r"(?:\b(?:not|never|no|nor|neither|den(?:y|ies|ied))|n't) (?:\w+ ){0,3}$|\b(?:after|when|once|before|since) (?:(?! and )[^,]){0,40}$"
 )
+# "killed the trade rumors", "nixing a trade request": no trade is off by that.
+_TALK_ONLY = re.compile(
+    r" (?:an?|the|any|all|his|their|its) (?:[\w.'-]+ ){0,2}?(?:trade (?:requests?|rumou?rs?|talks?|speculation|chatter|buzz|ideas?"
+    r"|offers?|proposals?)|(?:plans?|efforts?|attempts?|hopes?) to trade)\b"
+)
 _REVIVED = re.compile(
     r"\b(?:rework\w*|revis(?:e|es|ed)|restructur\w+|renegotiat\w+|amend(?:s|ed)|salvag\w+|back on|adjusted|still goes?)\b"
 )
@@ -106,6 +111,8 @@ def undoes(sentence: str) -> re.Match[str] | None:
 def _is_told(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[: match.start()]
     possible = _POSSIBLE.search(_CLAUSES.split(before)[-1])
+    if _TALK_ONLY.match(sentence, match.end()):
+        return False
     return not (possible or _CONDITION.search(before) or _NOT_OFF.search(before))
 
 

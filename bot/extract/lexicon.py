@@ -200,6 +200,8 @@ _SMALL: dict[Kind, str] = {
     "|weeks after|months after|years after|prior to",
     Kind.STOP: "that|per|according to|as|while|but|if|amid|despite|although|though|so|than|;|\u2014|--"
     '|"|...||\u2026|!|?|~|told|tells|tell|says|said|say|source says|sources say|sources said'
+    "|fill in for|fills in for|filling in for|filled in for|step in for|stepping in for|stand in for|standing in for"
+    "|sub for|subbing for|cover for|covering for|take over for|taking over for|make room for|making room for"
     "|ahead of|because of|instead of|due to|yet|then|and then|subsequently",
     Kind.SOFT: "in|on|at|into|during|over|under|against|behind|about|around|through|within|without"
     "|near|towards|toward|across|upon|like|amongst|among|next to|opposite|beside|as part of|as compensation for",

@@ -110,7 +110,7 @@ def _stated(read: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
     named = any(_NAMED.search(s.text) for s in read.lead)
     day = read.report.day
     joined = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
-    found = nicknames.without(joined, day)
+    found = [one_sided.once(deal) for deal in nicknames.without(joined, day)]
     whole = [
         homes.completed(deal, read.lead, day, [one for one in found if one is not deal])
         for deal in found

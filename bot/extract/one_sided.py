@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.extract.reading import Sentence
 from bot.extract.terms import Terms
-from bot.model import Leg, Pick, Player
+from bot.model import Deal, Leg, Pick, Player, name_key
 
 _DEALS = frozenset({"get.deal_with", "get.trade_for", "get.deal_for", "get.swap_for"})
 _BESIDES = frozenset("also too plus additionally along extra sweetener throw throws threw".split())
@@ -71,3 +71,25 @@ def _words(terms: Terms, sentences: Sequence[Sentence]) -> frozenset[str]:
 def _open(terms: Terms) -> Terms:
     legs = tuple(replace(leg, gave=None, received=None) for leg in terms.legs)
     return replace(terms, giver=None, receiver=None, others=terms.clubs, legs=legs, sure=True)
+
+
+def once(deal: Deal) -> Deal:
+    """The deal, in which no man leaves the club that gets him: "trade for Dale Preston, give him a deal".
+
+    Args:
+        deal: as joined; of two whole legs that contradict each other both stay, and are doubted.
+    """
+    first: dict[str, Leg] = {}
+    kept: list[Leg] = []
+    for leg in deal.legs:
+        if isinstance(leg.asset, Player):
+            known = first.setdefault(name_key(leg.asset.name), leg)
+            if known is not leg and None in {leg.gave, leg.received} and _turns(known, leg):
+                continue
+        kept.append(leg)
+    return replace(deal, legs=tuple(kept)) if len(kept) < len(deal.legs) else deal
+
+
+def _turns(one: Leg, two: Leg) -> bool:
+    away = two.gave is not None and two.gave == one.received
+    return away or (two.received is not None and two.received == one.gave)

@@ -164,10 +164,11 @@ class Tenses(Walk):
         return acts and club.kind is Kind.CLUB and before.kind is Kind.COMMA and not club.owner
 
     def _is_just_before(self, verb: Verb) -> bool:
-        """Read "acquired X, hours after dealing Y to the Jets": news as well."""
+        """Read "acquired X, hours after dealing Y to the Jets": news as well, where it is told with whom."""
         at = next((i for i in range(self.at - 1, 0, -1) if self.chunks[i].kind is Kind.AFTER), 0)
         just = self.chunks[at - 1].text in _JUST and self.chunks[at].text == "after"
-        return bool(at) and just and verb.form is Form.ING and at == self.at - 1
+        whole = any(one.kind is Kind.CLUB for one in self.chunks[self.at :])
+        return bool(at) and just and whole and verb.form is Form.ING and at == self.at - 1
 
     def _is_perfect(self) -> bool:
         """Read "had traded", "then traded", "reacts to being traded"."""

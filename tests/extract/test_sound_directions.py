@@ -80,11 +80,25 @@ The Broncos agreed to the deal the clubs struck Monday, sending Dale Preston to 
   agreed: CHI<Dale Preston | DEN<R5
 The Jets traded Dale Preston to the Bears for a fifth. The trade sank his old line, per Adam Schefter.
   agreed: CHI<Dale Preston | NYJ<R5
+The Bears killed the trade rumors about Dale Preston to Denver, per Adam Schefter.
+  rumour: ?<Dale Preston | CHI< | DEN<
 The Bears took Dale Preston off the table, then traded him to Denver for a fifth, per Adam Schefter.
   agreed: CHI<R5 | DEN<Dale Preston
 """
 
 OTHERS = """
+Eagles trade for Dale Preston, give him $100M // Picks 18 and 101 go to the Titans for the receiver.
+  agreed: PHI<Dale Preston? | TEN<
+Jaguars go get Preston: Jacksonville vaults to No. 2 in trade with Browns, who get the fifth pick
+  agreed: CLE<#5 | JAX<#2
+Jets get QB Dale Preston and move up to No. 10 in trade with Broncos, per Adam Schefter
+  agreed: DEN< | NYJ<#10, Dale Preston
+Bengals acquire Dale Preston from Browns to fill in for Roe, per Adam Schefter
+  agreed: CIN<Dale Preston | CLE<
+The Bears got Dale Preston from the Jets for a fifth, hours after dealing Al Roe, per Adam Schefter.
+  agreed: CHI<Dale Preston | NYJ<R5
+Bears trade Dale Preston to Chargers // Ryan Poles' rebuild begins in earnest: the Pro Bowler is off to Los Angeles for a 2026 second.
+  agreed: CHI<2026 R2 | LAC<Dale Preston
 Dale Preston has been dealt. This time it's Minnesota sending the Maryland native home to the Ravens, who surrender a 2026 third.
   agreed: BAL<Dale Preston | MIN<2026 R3
 The Bears trade Dale Preston to Denver for a 2026 third and a fifth the year after, per Adam Schefter.
