@@ -34,11 +34,11 @@ def plainly(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 
 def _labels(chunks: Sequence[Chunk]) -> list[int]:
     """Where each "CLUB:" of a list begins."""
-    triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
+    colons = [at for at, chunk in enumerate(chunks) if chunk.kind is Kind.COLON]
     return [
-        at + 1
-        for at, (edge, club, colon) in enumerate(triples)
-        if colon.kind is Kind.COLON and club.kind is Kind.CLUB and edge.kind in _EDGES
+        at - 1
+        for at in colons[1:]
+        if chunks[at - 1].kind is Kind.CLUB and chunks[at - 2].kind in _EDGES
     ]
 
 
