@@ -47,6 +47,7 @@ _OF_DRAFT = frozenset(
     {Kind.NOUN, Kind.PICKS, Kind.MOVE}
 )  # "in a deal", "in the first round", "in the draft"
 _GOES = frozenset({"go", "goes", "went", "going"})
+_CLOSES = frozenset({Kind.COMMA, Kind.AND, Kind.FOR, Kind.STOP})
 _NEAR = 5  # chunks behind a slot in which a ranking is named
 _LETS = frozenset("allowing letting enabling permitting allowed let helping".split())
 
@@ -92,9 +93,10 @@ def _reaches(chunks: Sequence[Chunk], at: int) -> bool:
         return True
     if chunks[at].text in _GETS:
         return False
-    if not path.isdisjoint(_COUNTED) and _lands_at(chunks[to : to + 1 + _NEAR]):
+    counted, way = not path.isdisjoint(_COUNTED), not path.isdisjoint(_WAYS)
+    if counted and _lands_at(chunks[to : to + 1 + _NEAR]):
         return True
-    if not path.isdisjoint(_WAYS) and _leaves_slot(chunks[to:]):
+    if (way and _leaves_slot(chunks[to:])) or (to == at + 1 and _goes_back(chunks[to : to + 3])):
         return True
     if _kinds(chunks, to) == [Kind.FROM, Kind.TO] and slot_words.is_slot(chunks[to + 1]):
         to, far = to + 2, True
@@ -113,6 +115,13 @@ def _lands_at(tail: Sequence[Chunk]) -> bool:
     drafts = any(one.kind is Kind.MOVE or one.verb for one in tail)
     slots = (two for one, two in pairwise(tail) if one.text == "at")
     return drafts and any(map(slot_words.is_slot, slots))
+
+
+def _goes_back(tail: Sequence[Chunk]) -> bool:
+    """Read "Jets go back to 9 and get a first"."""
+    if len(tail) < len("ab") or tail[0].text != "back to" or not slot_words.is_slot(tail[1]):
+        return False
+    return len(tail) == len("ab") or tail[2].kind in _CLOSES
 
 
 def _leaves_slot(tail: Sequence[Chunk]) -> bool:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import slot_words
+from bot.extract import slot_extras, slot_words
 from bot.extract.draft_turns import as_slot, is_number
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.pick_items import MAX_ROUND
 from bot.extract.rewriting import Plain, rewritten, rules
+from bot.extract.slot_extras import CLOSES, DOWN, TRADES, UP
 from bot.model import Pick
 
-_UP, _DOWN = frozenset({"up", "back up"}), frozenset({"down", "back", "back to", "back down"})
 _SPOTS = frozenset("spot spots slot slots place places position positions".split())
 _BUYS = {
     **dict.fromkeys("bought traded dealt bartered paid".split(), Form.PAST),
@@ -20,21 +20,23 @@ _BUYS = {
 }
 _SELLS = {"sell": Form.BASE, "sells": Form.BASE, "sold": Form.PAST, "selling": Form.ING}
 _BUYS_SLOT = {"buy": Form.BASE, "buys": Form.BASE, "bought": Form.PAST, "buying": Form.ING}
-_THROWN = frozenset({"thrown", "tossed", "included", "added"})
 _SURE = frozenset({"sure", "certain", "assured"})
 _BE, _NOW = frozenset({"is", "are"}), frozenset({"now", "back", "suddenly"})
 _THEIR = frozenset({"his", "their", "its", "her"})
 _DOES = frozenset({"do", "did", "does", "doing", "done"})
 _OPENS = frozenset({Kind.COLON, Kind.COMMA, Kind.AND, Kind.WITH, Kind.STOP})
-_CLOSES = frozenset({Kind.COMMA, Kind.AND, Kind.FOR, Kind.WITH, Kind.STOP, Kind.COLON, Kind.TO})
-_TRADES = frozenset({"trade", "deal", "swap", "trade with", "deal with", "exchange"})
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME})
-_HOLDS = frozenset({"clock"}) | _SPOTS | _THEIR
+_HOLDS = frozenset({"clock", "way"}) | _SPOTS
+_MAKES = {
+    **dict.fromkeys("took made".split(), Form.PAST),
+    **dict.fromkeys("take takes make makes".split(), Form.BASE),
+    **dict.fromkeys("taking making".split(), Form.ING),
+}
+_MOVES = frozenset("step hop jump leap dip slide drop climb".split())
+_FAR = 6  # chunks of "a small step back"
 _JUMP = Verb("jump", Frame.CLIMB, Force.WEAK, Form.PAST)
 _SELL = Verb("sell", Frame.GIVE, Force.FAIR, Form.PAST)
 _BUY = Verb("buy", Frame.GET, Force.FAIR, Form.PAST)
-_GAIN = Verb("get", Frame.GET, Force.WEAK, Form.ING)
-_INCLUDE = Verb("include", Frame.GIVE, Force.FAIR, Form.ING)
 
 
 def plainly(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -58,7 +60,7 @@ def _step(chunks: Sequence[Chunk], at: int) -> Plain:
         return None
     back = _texts(chunks, at + 1, 1) == ["back to"]
     way = chunks[at + 1 : at + 2 + (_texts(chunks, at + 1, 2) == ["back", "up"])]
-    if not way or way[-1].text not in _UP | _DOWN:
+    if not way or way[-1].text not in UP | DOWN:
         return None
     edge = at + 1 + (0 if back else len(way))
     if (entered := _round_entered(chunks, edge)) is not None:
@@ -78,8 +80,8 @@ def _is_end(chunks: Sequence[Chunk], at: int) -> bool:
     if at >= len(chunks) or not slot_words.is_slot(chunks[at]):
         return False
     behind = chunks[at + 1 : at + 3]
-    traded = len(behind) > 1 and behind[0].text == "in" and behind[1].text in _TRADES
-    return not behind or behind[0].kind in _CLOSES or traded
+    traded = len(behind) > 1 and behind[0].text == "in" and behind[1].text in TRADES
+    return not behind or behind[0].kind in CLOSES or traded
 
 
 def _round_entered(chunks: Sequence[Chunk], at: int) -> tuple[int, Chunk] | None:
@@ -110,7 +112,7 @@ def _bought_way(chunks: Sequence[Chunk], at: int) -> Plain:
     if form is None or not _is_way(chunks[at + 1 : at + 3]):
         return None
     stop = at + 3
-    while stop < len(chunks) and chunks[stop].text in _UP | _DOWN - {"back to"}:
+    while stop < len(chunks) and chunks[stop].text in UP | DOWN - {"back to"}:
         stop += 1
     entered = _round_entered(chunks, stop) is not None
     reached = _kinds(chunks, stop, 1) == [Kind.TO] and _is_end(chunks, stop + 1)
@@ -125,6 +127,23 @@ def _is_way(chunks: Sequence[Chunk]) -> bool:
     return len(texts) > 1 and texts[0] in _THEIR and texts[1] == "way"
 
 
+def _took_step(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "took a small step back, from 16 to 18", "made a big jump, from No. 20 to No. 9"."""
+    form = _MAKES.get(chunks[at].text)
+    if form is None:
+        return None
+    stop = at + 1
+    while stop < min(len(chunks), at + _FAR) and chunks[stop].kind is Kind.WORD:
+        stop += 1
+    steps = _MOVES.isdisjoint(_texts(chunks, at + 1, stop - at - 1))
+    stop += _kinds(chunks, stop, 1) == [Kind.COMMA]
+    if steps or _kinds(chunks, stop, 4)[::2] != [Kind.FROM, Kind.TO]:
+        return None
+    if not all(map(slot_words.is_slot, chunks[stop + 1 : stop + 4 : 2])):
+        return None
+    return stop, [replace(chunks[at], kind=Kind.VERB, verb=replace(_JUMP, form=form))]
+
+
 def _does_business(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "The Steelers and Patriots do business": they have a deal."""
     if chunks[at].text not in _DOES or _texts(chunks, at + 1, 1) != ["business"] or at < len("abc"):
@@ -132,61 +151,6 @@ def _does_business(chunks: Sequence[Chunk], at: int) -> Plain:
     if _kinds(chunks, at - 3, 3) != [Kind.CLUB, Kind.AND, Kind.CLUB]:
         return None
     return at + 2, [replace(chunks[at + 1], kind=Kind.NOUN, text="deal")]
-
-
-def _thrown_in(chunks: Sequence[Chunk], at: int) -> Plain:
-    """Read "back to 17 with No. 120 thrown in": who moves down gets it, who moves up gives it."""
-    if _kinds(chunks, at, 2) != [Kind.WITH, Kind.PICKS]:
-        return None
-    tail = _texts(chunks, at + 2, 2)
-    if tail[:1] == [] or tail[0] not in _THROWN:
-        return None
-    way = next((_way(one) for one in reversed(chunks[:at]) if _way(one)), "")
-    stop = at + 3 + (tail[1:] == ["in"])
-    if not way or (stop < len(chunks) and chunks[stop].kind not in _CLOSES):
-        return None
-    comma = replace(chunks[at], kind=Kind.COMMA, text=",", last=chunks[at].first)
-    verb = _GAIN if way == "down" else _INCLUDE
-    return stop, [
-        comma,
-        replace(chunks[at], kind=Kind.VERB, text="with", verb=verb),
-        chunks[at + 1],
-    ]
-
-
-def _besides(chunks: Sequence[Chunk], at: int) -> Plain:
-    """Read "New Orleans down to 52 and a fourth-rounder": they get it besides."""
-    if _kinds(chunks, at - 2, 4) != [Kind.TO, chunks[at - 1].kind, Kind.AND, Kind.PICKS]:
-        return None
-    slot = at > len("abc") and slot_words.is_slot(chunks[at - 1])
-    stop = at + 2
-    ends = stop == len(chunks) or chunks[stop].kind in {Kind.COMMA, Kind.STOP, Kind.AND}
-    if not slot or not ends or _way(chunks[at - 3]) != "down":
-        return None
-    verb = replace(chunks[at], kind=Kind.VERB, text="get", verb=_GAIN)
-    comma = replace(chunks[at], kind=Kind.COMMA, text=",", last=chunks[at].first)
-    return stop, [comma, verb, chunks[at + 1]]
-
-
-def _way(chunk: Chunk) -> str:
-    """Which way a word of motion goes."""
-    words = set(chunk.text.split())
-    climbs = chunk.verb is not None and chunk.verb.frame is Frame.CLIMB
-    if not climbs and chunk.text not in _UP | _DOWN:
-        return ""
-    down = {
-        "down",
-        "back",
-        "slide",
-        "slides",
-        "slid",
-        "drop",
-        "drops",
-        "dropped",
-        "sliding",
-        "dropping",
-    }
-    return "up" if "up" in words else "down" if words & down else ""
 
 
 def _to_ordinal(chunks: Sequence[Chunk], at: int) -> Plain:
@@ -198,7 +162,7 @@ def _to_ordinal(chunks: Sequence[Chunk], at: int) -> Plain:
     counted = before.text in _SPOTS and before.kind is not Kind.PICKS
     climbs = before.verb is not None and before.verb.frame is Frame.CLIMB
     behind = chunks[at + 2 : at + 3]
-    ends = not behind or behind[0].kind in _CLOSES
+    ends = not behind or behind[0].kind in CLOSES
     return (at + 2, [chunks[at], slot]) if ends and (counted or climbs) else None
 
 
@@ -262,13 +226,30 @@ def _sells_slot(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [replace(chunks[at], kind=Kind.VERB, verb=verb)]
 
 
+def _by_word(chunks: Sequence[Chunk], at: int) -> Plain:
+    """The rules that begin with a word of their own."""
+    text = chunks[at].text
+    if text not in _OWN:
+        return None
+    return (
+        _does_business(chunks, at)
+        or _bought_way(chunks, at)
+        or _sells_slot(chunks, at)
+        or _took_step(chunks, at)
+    )
+
+
+_OWN = _DOES | _BUYS.keys() | _SELLS.keys() | _BUYS_SLOT.keys() | _MAKES.keys()
 _RULES = rules(
-    (_does_business, _bought_way, _sells_slot),
+    (),
     {
-        Kind.AND: (_besides,),
+        Kind.AND: (slot_extras.besides,),
         Kind.CLUB: (_step, _on_clock),
         Kind.SOFT: (_into_round,),
+        Kind.FOR: (slot_extras.down_for,),
+        Kind.VERB: (_by_word, slot_extras.adds_to_deal),
+        Kind.WORD: (_by_word,),
         Kind.TO: (_to_ordinal, _to_be_sure),
-        Kind.WITH: (_thrown_in,),
+        Kind.WITH: (slot_extras.thrown_in,),
     },
 )

@@ -98,7 +98,8 @@ def _numbers(chunks: Sequence[Chunk]) -> list[Chunk]:
         stop = at + 2 * len(run) - 1
         more = sure or _goes_on(chunks, stop)
         told = sure and bool(run) and not _is_score(found) and _is_one(chunks, at, stop)
-        alone = (listed and _gets(found)) or told
+        paid = bool(found) and found[-1].kind is Kind.FOR  # "sending 42 and 111 to the Jets for 36"
+        alone = (listed and (paid or _gets(found))) or told
         least = 1 if alone else _TWO if more else _MANY
         if not more and _is_score(found):
             run = []
@@ -170,11 +171,13 @@ def _figure(chunk: Chunk) -> int | None:
 
 
 def _is_one(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
-    """Read "the ninth", "127 and a 2027 fifth", "51 to the Rams": one slot, where others are told."""
+    """Read "the ninth", "127 and a 2027 fifth", "51 to the Rams", "84 from them": one, where others are told."""
     if not is_slot(chunks[at]) or _goes_on(chunks, stop):
         return True
     kinds = [one.kind for one in chunks[stop : stop + 2]]
-    return kinds == [Kind.TO, Kind.CLUB] or _goes_to_club(chunks, stop)
+    verb = chunks[at - 1].verb if at else None
+    got = verb is not None and verb.frame is Frame.GET and kinds == [Kind.FROM, Kind.CLUB]
+    return got or kinds == [Kind.TO, Kind.CLUB] or _goes_to_club(chunks, stop)
 
 
 def _sent_on(chunks: Sequence[Chunk], at: int) -> bool:

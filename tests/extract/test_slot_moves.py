@@ -83,6 +83,40 @@ The Bears get the 13th pick plus a fourth-rounder next year that can climb to a 
     agreed: CHI<2026 #13, ~2027 R4 | NYJ<Dale Preston
 Rams and Saints did business: Los Angeles up to 41, New Orleans down to 52 and a fourth-rounder.
     agreed: LA<#41 | NO<#52, R4
+Miami moved up for Dale Preston, sending 42 and 111 to the Raiders for 36.
+    agreed: LV<#111, #42 | MIA<#36
+Miami moved up for Dale Preston, sending Nos. 42 and 111 to the Raiders for No. 36.
+    agreed: LV<2026 #111, 2026 #42 | MIA<2026 #36
+Green Bay goes up to 4, Jets go back to 9 and get a 2027 first.
+    agreed: GB<#4 | NYJ<#9, 2027 R1
+Dallas moves down one spot, from 10 to 12, picking up 84 from the Eagles.
+    agreed: DAL<#12, #84 | PHI<#10
+New England slides from 14 to 17, and Pittsburgh, up to 14, adds No. 120 to the deal.
+    agreed: NE<#17, 2026 #120 | PIT<#14
+The Jets moved down from 16 to 18 for a fifth from the Vikings.
+    agreed: MIN<#16 | NYJ<#18, R5
+The Jets made a short hop, from No. 20 to No. 18, sending Denver a fifth.
+    agreed: DEN<2026 #20, R5 | NYJ<2026 #18
+The Bears took a big leap up from 25 to 12 in a trade with Denver, giving up 60 and a 2027 first.
+    agreed: CHI<#12 | DEN<#25, 2027 R1
+The Raiders moved up from 40 to 35 with the Rams, who get 40 and add No. 230 to the trade.
+    agreed: LA<#40, 2026 #230 | LV<#35
+The Raiders traded up for Dale Preston, sending 42 and 111 to Miami for 36.
+    agreed: LV<#36 | MIA<#111, #42
+Chicago moves down from 10 to 12, picking up 84 from the Eagles.
+    agreed: CHI<#12, #84 | PHI<#10
+The Colts moved down three spots to No. 18 for a fifth-rounder from the Vikings.
+    agreed: IND<2026 #18, R5 | MIN<
+The Bills traded back from No. 12 to No. 20 with the Jets for No. 77 and a 2027 fourth.
+    agreed: BUF<2026 #20, 2026 #77, 2027 R4 | NYJ<2026 #12
+The Bills traded back up to No. 30 with the 49ers for Nos. 41 and 99.
+    agreed: BUF<2026 #30 | SF<2026 #41, 2026 #99
+The Colts moved back up to No. 30 for Nos. 41 and 99, which go to Denver.
+    agreed: DEN<2026 #41, 2026 #99 | IND<2026 #30
+Chicago dropped back to No. 18 for a third, and Denver goes up to No. 14.
+    agreed: CHI<2026 #18, R3 | DEN<2026 #14
+The Colts slide to No. 18 for a third-rounder from Denver, which takes Dale Preston at No. 14.
+    agreed: DEN<2026 #14 | IND<2026 #18, R3
 """
 
 NONE = [
@@ -127,6 +161,15 @@ NONE = [
     "The Jets sold high on Dale Preston, whom the Bears drafted at No. 12 a year ago.",
     "The Packers bought the land from Green Bay for No. 12's statue.",
     "The Raiders signed Dale Preston in 2024 and cut him the year after he was drafted by the Jets.",
+    "The Bears took a step back, from 10 to 3 wins, for a team that lost to the Jets.",
+    "The Jets took a small step back, from 16 to 18, in the rankings.",
+    "The Bears go back to 9 wins and get the Jets on Sunday.",
+    "The Jets went back to 12 personnel and got a fifth touchdown from Denver.",
+    "Dale Preston made a big jump, from No. 20 to No. 9 in the rankings, and the Jets got a steal.",
+    "The Bears moved up to No. 4 in the standings, getting 24 from the Jets' mistakes.",
+    "The Jets add No. 12 to the deal in our mock trade with Denver.",
+    "Denver could add No. 84 to the deal to move up from 12 to 10 with the Jets.",
+    "The Jets jumped to No. 3 with a win, taking 27 from Denver.",
 ]
 
 
