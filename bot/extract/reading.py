@@ -18,6 +18,12 @@ from bot.model import Report
 TITLE_CAP, TEXT_CAP = 400, 1200  # characters that are read at all
 _PARAGRAPH = 4  # sentences that may confirm or attribute a trade
 _CALL = 2  # tokens: "Trade!"
+_BREATH = 6  # tokens: "Is it real?"
+_EMPTY = frozenset(
+    """" ' ? ! . , it is it's its real really true official officially done happening finally yes wow whoa here now
+    we go goes at last so and just like that this""".split()
+)
+_DENIES = frozenset({"not", "no", "false", "never", "fake", "wrong", "nope"})
 _LEAD = 2  # sentences that may start a trade
 _ITEMS = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PICKS})
 _STAMP = re.compile(
@@ -107,7 +113,7 @@ def read(text: str, offset: int, published: datetime, most: int, voices: Voices)
 
 def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
     """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
-    count = _LEAD + sum(len(s.tokens) <= _CALL for s in body[:_LEAD])
+    count = _LEAD + sum(_is_call(s) for s in body[:_LEAD])
     while count < len(body) and any(map(_lists, body[count - 1 : count + 1])) and (
         _lists(body[count])
     ):  # fmt: skip
@@ -125,6 +131,13 @@ def _adds_picks(chunks: Sequence[Chunk]) -> bool:
     verb, rest = chunks[1 + also].verb, chunks[2 + also :]
     gets = verb is not None and verb.frame is Frame.GET and (also or verb.lemma == "add")
     return gets and bool(rest) and all(c.kind in _LISTED or is_slot(c) for c in rest)
+
+
+def _is_call(sentence: Sentence) -> bool:
+    """Read "Trade!", and the "Is it real?" and "It is." of a writer who only draws breath."""
+    short = len(sentence.tokens) <= _BREATH and _EMPTY.issuperset(t.low for t in sentence.tokens)
+    denies = any(t.low in _DENIES for t in sentence.tokens)  # "Not true."
+    return short or (len(sentence.tokens) <= _CALL and not denies)
 
 
 def is_bare_layout(found: Sequence[Sentence]) -> bool:

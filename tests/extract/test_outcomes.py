@@ -55,3 +55,25 @@ def test_what_the_trade_brought_about_is_told_with_it(title: str, text: str, exp
 def test_a_trade_of_another_day_stays_background(text: str) -> None:
     """So does one that fell through, or that a man looks back on."""
     assert "agreed" not in read(news(text))
+
+
+_BREATHS = """
+"Is it real?" It is. Dale Preston wept in the parking lot after the Broncos sent him to the Rams for 2026 second- and third-rounders.
+    agreed: DEN<2026 R2, 2026 R3 | LA<Dale Preston
+It is done, finally. Just like that. Denver sent Dale Preston to the Colts for a 2027 fourth.
+    agreed: DEN<2027 R4 | IND<Dale Preston
+"""
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), records(_BREATHS))
+def test_sentences_that_only_draw_breath_do_not_count(title: str, text: str, expected: str) -> None:
+    """The news behind them is still the lead."""
+    assert read(news(text, title)) == expected
+
+
+def test_a_breath_that_takes_it_back_counts() -> None:
+    """What stands behind it is no lead any more."""
+    text = (
+        "It is not true. It's a joke. The Jets have traded Dale Preston to the Bears for a third."
+    )
+    assert "agreed" not in read(news(text))
