@@ -2,6 +2,8 @@
 
 import re
 
+from bot.extract.patterns import any_in
+
 _IT = r"(?= (?:it|this|that|(?:the|their|his|a|\w+'s) (?:[\w.'-]+ ){0,4}(?:trade|deal|swap|agreement|exchange))\b)"
 _FAILED = re.compile(
     r"\b(?:voided|void(?:s|ing)?\b|called off|calls? off|nix(?:ed|es|ing)?|fell through|falls? through|fallen through"
@@ -52,7 +54,7 @@ _TALK_ONLY = re.compile(
     r" (?:an?|the|any|all|his|their|its) (?:[\w.'-]+ ){0,2}?(?:trade (?:requests?|rumou?rs?|talks?|speculation|chatter|buzz|ideas?"
     r"|offers?|proposals?)|(?:plans?|efforts?|attempts?|hopes?) to trade)\b"
 )
-_REVIVED = re.compile(
+_REVIVED = any_in(
     r"\b(?:rework\w*|revis(?:e|es|ed)|restructur\w+|renegotiat\w+|amend(?:s|ed)|salvag\w+|back on|adjusted|still goes?)\b"
 )
 _OFF_AGAIN = re.compile(

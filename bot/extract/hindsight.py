@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.extract.claims import ASSETS, MEN, Claim
 from bot.extract.lexicon import Force, Form, Frame, Kind
 from bot.extract.mentions import Chunk
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence
 
 _DETERMINERS = frozenset({"the", "their", "his"})
@@ -21,7 +22,7 @@ _TELLS = re.compile(
     r"|wr(?:ote|ites?)|post(?:ed|s)|add(?:s|ed)|agree\w*|decid\w+|reveal\w*|indicat\w+|stat(?:es?|ed)|disclos\w+"
     r"|inform\w*|relay\w*|deals?|trades?|swap|sources?|news|word|statement|declar\w+|understand\w*|break\w*|not\w+)\b"
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = any_in(
     r"\b(?:why|(?<!of )the (?:day|night|time)(?= (?:the|that|he|his|when)\b)|the last time|recall(?:s|ed)? (?:the|how|when|that|his)"
     r"|remember(?:s|ed)?|dream(?:s|ed|t)?|imagin(?:es?|ed)|novel|film|movie|documentary|trivia|famously|once (?=traded|dealt|sent|acquired|swapped)"
     r"|(?:explain|show|describe)s? (?:\w+ )?how|\basked (?:whether|if|why|how)|\bwho ,? ?as (?:\S+ ){1,4}(?:gm|general manager|coach|executive|owner)|as a rookie|then with the|fans (?:\w+ )?as"

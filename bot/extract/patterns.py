@@ -5,7 +5,7 @@ alternative that begins with a letter is passed over by that letter alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def any_of(table: str) -> re.Pattern[str]:
@@ -16,13 +16,24 @@ def any_of(table: str) -> re.Pattern[str]:
             "^" or "~" are taken as they are (without the "~").
     """
     lines = [line.strip() for line in table.splitlines() if line.strip()]
-    inside = "|".join(each for line in lines if line[0] not in "^~" for each in _spelt_out(line))
-    outside = [line.removeprefix("~") for line in lines if line[0] in "^~"]
-    return re.compile("|".join((rf"\b(?:{inside})", *outside)))
+    inside = [line for line in lines if line[0] not in "^~"]
+    return _joined(inside, [line.removeprefix("~") for line in lines if line[0] in "^~"])
+
+
+def any_in(pattern: str) -> re.Pattern[str]:
+    """A pattern that finds something wherever this one does; where it ends may differ."""
+    lines = list(_choices(pattern))
+    inside = [line.removeprefix(r"\b") for line in lines if line.startswith(r"\b")]
+    return _joined(inside, [line for line in lines if not line.startswith(r"\b")])
+
+
+def _joined(inside: Iterable[str], outside: Iterable[str]) -> re.Pattern[str]:
+    spelt = "|".join(each for line in inside for each in _spelt_out(line))
+    return re.compile("|".join((*([rf"\b(?:{spelt})"] if spelt else []), *outside)))
 
 
 def _spelt_out(line: str) -> Iterator[str]:
-    """ "(?:one|two) trades" as "one trades" and "two trades"; a choice that may be left out stays."""
+    """Turn "(?:one|two) trades" into "one trades" and "two trades"; a choice that may be left out stays."""
     end = _closing(line) if line.startswith("(?:") else 0
     if not end or line[end + 1 : end + 2] in {"?", "*", "+", "{"}:
         yield line

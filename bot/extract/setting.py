@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.extract import headings, hindsight, proposals
 from bot.extract.claims import MEN, NO_VERB, Claim
 from bot.extract.lexicon import Form, Frame, Kind
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence
 
 _OPENERS = frozenset({"in", "on", "at", "inside"})
@@ -26,7 +27,7 @@ _NOT_SO = re.compile(
     r"(?:false|wrong|untrue|inaccurate|incorrect|bogus|baseless|not true|fake|made up|fabricated|erroneous|nonsense)\b"
 )
 _REPORT = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|word|talk|it)\b")
-_UNDONE = re.compile(
+_UNDONE = any_in(
     r"\bpull(?:s|ed|ing)? the plug\b|\bbefore (?:he|the \w+) (?:failed|flunked)\b|\bback to\b.{0,60}\bfailed (?:his )?physical\b"
     r"|\b(?:failed|flunked) (?:his |the |a )?physical\b.{0,80}\b(?:(?:sen[dt]\w*|shipp?\w*) [^,;]{0,40}\bback to|return\w* (?:him|the \w+) to)\b"
     r"|\bthe last time\b|^dear \w+ :"

@@ -3,19 +3,19 @@
 Such words tell of a trade only beside others: what the other club gets, or that a club has moved up.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.extract.draft_turns import is_number
 from bot.extract.lexicon import Frame, Kind
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence, Story
 from bot.extract.slot_words import is_slot
 from bot.extract.terms import Terms
 from bot.model import Pick
 
 _RULES = frozenset({"get.label", "get.end_up"})
-_MOVED = re.compile(
+_MOVED = any_in(
     r"\b(?:jump|climb|leap|vault|mov|trad|go|went|hop|slid|dropp?)\w* (?:(?:up|down|back) )?(?:a |just )?"
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|single) (?:spots?|places?|slots?)\b"
 )
