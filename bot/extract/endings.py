@@ -18,7 +18,7 @@ _FAILED = re.compile(
     r"|(?:would|did|could) not sign off on (?:it|the (?:trade|deal|swap))|(?:would|did)n't sign off on (?:it|the (?:trade|deal|swap))"
     r"|(?:refus|declin)ed to (?:sign off on|approve) (?:it|the (?:trade|deal|swap))(?! (?:with|for)\b)"
     r"|(?:paper(?:s|work)|forms?) (?:never|did not|didn't) (?:reach|arriv|get|got)\w*"
-    r"|(?:did not|didn't) pass|(?:nfl|league|commissioner)(?: office)? (?:has |then |later )?(?:reject|disallow|veto|disapprov|den|block|refus)(?:s|ed|ied|oed)"
+    r"|(?:did not|didn't) pass|(?:doctors?|trainers?|medical staff) (?:failed|flunked|rejected|ruled out)|(?:doctors?|club|team) to balk|(?:nfl|league|commissioner)(?: office)? (?:has |then |later )?(?:reject|disallow|veto|disapprov|den|block|refus)(?:s|ed|ied|oed)"
     r"|(?:denied|rejected|blocked|vetoed|disallowed|overruled) by|(?:got|had) cold feet|chang(?:ed|es) (?:its|their|his) minds?|balk(?:s|ed)"
     r"|(?:paper(?:s|work)|forms?) (?:was|were) (?:not|never) (?:filed|submitted)|pull(?:s|ed) the plug|terminated|thrown out|halted"
     r"|call(?:s|ed) (?:it|the (?:trade|deal|swap)) off|(?:did not|didn't|never) file\b"
@@ -29,6 +29,10 @@ _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
 _OF_TRADE = re.compile(
     r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\bdeal (?:that )?(?:the |both |these )?(?:two |[\w.]+ and (?:the )?)?[\w.]+ (?:had |have )?(?:struck|agreed to|reached|made|announced|worked out|completed|finali[sz]ed)\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
     r"|\bpaperwork\b|\b(?:finish|complete|finali[sz]e) (?:a |the |their )?deal for\b|\bsent? back\b|\bsend (?:him )?back\b"
+)
+_INTENDED = re.compile(  # what was to be, and then was not
+    r"\b(?:was|were) (?:(?:all )?set |due |about |going |poised |slated |supposed |ready )?to (?:be (?:traded|dealt|sent|shipped)|get|acquire|land|receive|obtain|add|send|deal|ship|trade|go|head)\b.{0,80}\b(?:from|to|by) (?!the physical).{0,80}\b(?:but|until|before|only for|and then|except|though)\b"
+    r"|\b(?:was|were) (?:headed|heading|bound|going|sending|getting|shipping|landing) .{0,80}\b(?:but|until|before|only for)\b.{0,60}\b(?:deal|trade|swap|agreement|physical)\b"
 )
 _FAILED_HIM = r"(?:fail(?:s|ed|ing)?|flunk(?:s|ed|ing)?|did(?: not|n't) pass) (?:his |a |the |their )?physical\b"
 _BACK_TO = (
@@ -87,7 +91,7 @@ def failure(sentence: str, *, told: bool) -> re.Match[str] | None:
     of_trade = _TRADE_WORD.search(sentence) or (
         _DEAL_WORD.search(sentence) and _OF_TRADE.search(sentence)
     )
-    if not of_trade:
+    if not (of_trade or _INTENDED.search(sentence)):
         return None
     found = (match for match in _FAILED.finditer(sentence) if _is_told(sentence, match))
     return next(found, None)

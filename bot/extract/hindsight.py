@@ -27,6 +27,8 @@ _LOOKS_BACK = any_in(
     r"|remember(?:s|ed)?|dream(?:s|ed|t)?|imagin(?:es?|ed)|novel|film|movie|documentary|trivia|famously|once (?=traded|dealt|sent|acquired|swapped)"
     r"|(?:explain|show|describe)s? (?:\w+ )?how|\basked (?:whether|if|why|how)|\bwho ,? ?as (?:\S+ ){1,4}(?:gm|general manager|coach|executive|owner)|as a rookie|then with the|fans (?:\w+ )?as"
     r"|(?:he|she|they|teammates|players|fans) (?:first )?learned"
+    r"|returns? to (?:[\w.]+ ){1,3}(?:on )?(?:sunday|monday|thursday|saturday) ;"
+    r"|(?:new (?:deal|contract)|extension|raise) (?:from|with) (?:the )?(?:[\w.]+ ){1,3}, who"
     r"|(?:similar to|reminiscent of|comparable to|resembl\w+|echo(?:es|ed|ing)|mirror(?:s|ed|ing)?|rival(?:s|ed)|than|like)"
     r" (?:the|that) (?:\w+ )?(?:one|deal|trade|swap|package|blockbuster|haul))\b"
 )

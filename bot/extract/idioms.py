@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import costs, takers, tolls, trackers, turns, wordings
+from bot.extract import asides, costs, takers, tolls, trackers, turns, wordings
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain, rewritten, rules
@@ -219,17 +219,21 @@ _RULES = rules(
         wordings.is_member_then, takers.reunites_in, takers.link_to_reunion, takers.found_taker,
     ),
     {
-        Kind.AND: (tolls.and_it_cost,),
-        Kind.COMMA: (tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
+        Kind.AND: (tolls.and_it_cost, asides.kept_pick),
+        Kind.WITH: (asides.kept_pick,),
+        Kind.STOP: (asides.other_deal,),
+        Kind.WORD: (asides.first_deal, asides.what_they_give),
+        Kind.AFTER: (asides.first_deal,),
+        Kind.COMMA: (asides.other_deal, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
         Kind.COLON: (trackers.announced,),
         Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
         Kind.TO: (turns.team_named,),
         Kind.FROM: (turns.team_named, trackers.between),
         Kind.PICKS: (tolls.all_it_took, turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
-        Kind.SURNAME: (turns.hyped,),
+        Kind.SURNAME: (asides.first_deal, turns.hyped),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (
-            _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
+            asides.comes_for, _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
             wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
             trackers.who_take, trackers.lists_goods, trackers.recovers,
             trackers.leaves_champions,

@@ -44,6 +44,11 @@ _TRIGGER = re.compile(
     r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|business|\bsold\b|\bgave\b|\bspots?\b"
 )
 _IDEA = re.compile(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
+_PRAISE = re.compile(  # of a deal that nobody has made
+    r"\b(?:fits?|works?|benefits|helps|suits|satisf\w+|perfect|win win|win-win|ideal|realistic|logical|sensible|match|solution"
+    r"|both (?:sides|teams|clubs)|every(?:one|body)|everyone's|all parties|to shake|no brainer|deadline (?:deal|move|swap|trade)(?! (?:is|was|has|just))"
+    r"|(?:one|another) (?:more|last|final|big|bold)|an? (?:\w+ ){0,2}(?:deal|trade|swap|move|blockbuster|package) (?:that|to|for|which|with|built))\b"
+)
 _TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")
 
 _NAMED = re.compile(
@@ -75,8 +80,10 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
 
 
 def _may_be_idea(read: Story) -> bool:
-    """A bare layout under a headline that says nothing of it, or with somebody's opinion beside it."""
-    return bool(read.head) or any(cues.is_view(s.text) or _IDEA.search(s.text) for s in read.every)
+    """A bare layout under a headline that says nothing of it, or with somebody's opinion or advertisement beside it."""
+    return bool(read.head) or any(
+        cues.is_view(s.text) or _IDEA.search(s.text) or _PRAISE.search(s.text) for s in read.every
+    )
 
 
 def _may_attribute(sentence: Sentence) -> bool:

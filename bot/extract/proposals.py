@@ -21,6 +21,7 @@ _ARRANGES = re.compile(  # so does a club; a writer who does it has only thought
 )
 _SUPPOSES = re.compile(
     r"^(?:let's |ok ,? |okay ,? |so ,? )?(?:say|assume|picture|suppose)(?: that)? (?!sources)"
+    r"|(?:^|: )(?:watch(?: out)?|look|wait|hope|pray|root|brace|(?:get|be) ready) for \w"
 )
 _HEADING = any_of(
     r"""
@@ -52,7 +53,7 @@ def is_proposed(claim: Claim, sentence: Sentence) -> bool:
     """Read "ESPN's Jane Rowe pitches ten trades, including one that sends X", "Say the Jets trade X"."""
     text = sentence.text
     return (
-        _SUPPOSES.match(text) is not None
+        _SUPPOSES.search(text) is not None
         or _is_pitched(claim, sentence)
         or _is_for_one_day(claim, text)
         or _is_wanted(claim, sentence)

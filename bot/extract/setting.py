@@ -34,10 +34,15 @@ _UNDONE = any_in(
     r"|\b(?:almost|nearly) (?:happened|materiali[sz]ed|came|went|got|occurred|took place)\b"
     r"|\b(?:before|until|but|only for) (?:it|that|the (?:deal|trade|swap|agreement)|talks|things?) (?:\w+ ){0,2}"
     r"(?:collapsed?|fell|died|unravel\w+|broke|dissolved|evaporated|(?:called|nixed|scrapped|scuttled|voided)(?: off)?)\b"
+    r"|\b(?:but|until|before|only for) (?:[\w.'-]+ ){1,4}?(?:invoked|vetoed|blocked|balked|swooped|backed out|pulled out"
+    r"|walked away|stepped in|(?:refused|declined) to (?:go|report|waive|approve|sign off)|would(?: not|n't) (?:go|report|waive|approve|sign off))\b"
+    r"|\ban? (?:trade|deal|swap|package|move) (?:(?:that|which) (?:would|could|will|might) )?(?:sen[dt]|bring|mov|ship|land|tak)\w* [^,;]{0,120}? (?:is|are|has|was|looks|seems|appears|remains)"
+    r" (?:now |still |very |more |reportedly )?(?:likely|unlikely|possible|probable|not|n't|in doubt|in jeopardy|on hold|on the table|stalled|being (?:discussed|weighed|considered|talked)|under (?:discussion|consideration))\b"
 )
 _IF = re.compile(
     r"\b(?:only (?:if|when|once)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
 )
+_UNLESS = re.compile(r"\bunless\b")
 _OF_PICK = re.compile(
     r"\b(?:conditions?|becom\w+|turns?|upgrad\w+|improv\w+|escalat\w+|convert\w*|rises?|plays?|played"
     r"|snaps|percent|playoffs?|starts?|makes?|reach\w*|games?|roster|pro bowl|active|physicals?)\b|%"
@@ -87,6 +92,7 @@ def is_undone(claim: Claim, sentence: Sentence) -> bool:
         or _is_of_another_thing(claim, sentence)
         or _is_done_long_since(claim)
         or _is_within(claim, sentence)
+        or _is_thwarted(claim, sentence)
     )
 
 
@@ -153,7 +159,7 @@ def _is_of_owner(claim: Claim, sentence: Sentence) -> bool:
 def _depends(claim: Claim, sentence: Sentence) -> bool:
     """Read "will trade X to the Bears if he refuses to sign"; the condition of a pick is none."""
     behind = _words(sentence, claim.verb_at, len(sentence.tokens))
-    found = _IF.search(behind) if "will" in claim.words else None
+    found = (_IF if "will" in claim.words else _UNLESS).search(behind)
     return found is not None and not _OF_PICK.search(behind)
 
 
@@ -167,6 +173,21 @@ def _is_within(claim: Claim, sentence: Sentence) -> bool:
     """Read "swapped X and Y at left tackle": a club changes its own line."""
     behind = _words(sentence, claim.verb_at, len(sentence.tokens))
     return claim.verb.frame is Frame.SWAP and _IN_LINE.search(behind) is not None
+
+
+def _is_thwarted(claim: Claim, sentence: Sentence) -> bool:
+    """Read "were set to get X from the Jets, but Denver wanted more": it did not come to pass."""
+    if _WAS_TO.search(_words(sentence, 0, claim.verb_at)) is None:
+        return False
+    return _BUT.search(_words(sentence, claim.verb_at, len(sentence.tokens))) is not None
+
+
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:(?:all )?(?:set|due|about|going|poised|slated|supposed|ready) )?to(?: be)?$"
+)
+_BUT = re.compile(
+    r"\b(?:but|until|only for|except|before)\b(?! (?:the )?(?:\w+ )?(?:deadline|draft))"
+)
 
 
 def _is_of_another_thing(claim: Claim, sentence: Sentence) -> bool:
