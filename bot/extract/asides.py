@@ -35,8 +35,17 @@ def other_deal(chunks: Sequence[Chunk], at: int) -> Plain:
     span = range(at + 2, min(len(chunks) - 1, at + _LONGEST))
     ends = (i for i in span if chunks[i].text == closing and _acts(chunks[i + 1]))
     stop = next(ends, None)
-    inside = chunks[at + 1 : stop] if stop is not None else ()
-    return (stop + 1, []) if stop and any(one.kind in _MEN for one in inside) else None
+    return (stop + 1, []) if stop and _gets_man(chunks[at + 1 : stop]) else None
+
+
+def _gets_man(inside: Sequence[Chunk]) -> bool:
+    """Read "a deal for Al Roe", "landing Al Roe"; "after Al Roe asked out" is about whom they send."""
+    verbs = (i for i, one in enumerate(inside) if one.verb is not None)
+    verb = next(verbs, None)
+    gets = inside[verb].verb if verb is not None else None
+    got = gets is not None and gets.frame is Frame.GET
+    men = [i for i, one in enumerate(inside) if one.kind in _MEN]
+    return got and bool(men) and verb is not None and men[0] > verb
 
 
 def _is_just_after(opening: Sequence[Chunk]) -> bool:

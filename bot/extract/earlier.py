@@ -18,7 +18,7 @@ _OF_MAN = re.compile(
     r"|\bwill (?:start|miss)\b|\b(?:is|was|are) (?:questionable|doubtful|active|inactive|limited|ruled out)\b|\bdebut\b"
     r"|\b(?:caught|scored|rushed|threw|intercepted|leads) (?:for|the|his|a|an|\w+)\b|\bran for\b|\bactivated\b|\brestructured\b"
     r"|\bretir(?:e|es|ed|ing)\b|\breturned to practice\b|\b(?:released|waived|cut|benched|enshrined|inducted)\b|\bbust\b"
-    r"|\bpro bowl (?:pick|selection|nod|honors)\b|\bof the year\b|\bpay(?:ing)? off\b|\bfaces (?:his|the)\b"
+    r"|\bpro bowl (?:pick|selection|nod|honors)\b|\bof the year\b|\bpay(?:ing)? off\b|\bturn(?:s|ed) \d\d\b|\brip\b|\brest in peace\b|\bhall\b|\bhired\b|\bnamed (?:a |the )?(?:\w+ )?coach\b|\bwr(?:ote|ites|itten)\b|\bbook\b|\bdocumentary\b|\bpodcast\b|\bborn\b|\bbirthday\b"
     r"|\bhas (?:\w+ ){1,2}(?:sacks|catches|touchdowns|interceptions|tackles|yards)\b(?! this)"
 )
 _FREE = re.compile(r"\b(?:signed with|visit(?:s|ed|ing)?|free agent|waivers|claimed by)\b")

@@ -40,9 +40,13 @@ _UNDONE = any_in(
     r" (?:now |still |very |more |reportedly )?(?:likely|unlikely|possible|probable|not|n't|in doubt|in jeopardy|on hold|on the table|stalled|being (?:discussed|weighed|considered|talked)|under (?:discussion|consideration))\b"
 )
 _IF = re.compile(
-    r"\b(?:only (?:if|when|once)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
+    r"\b(?:only (?:if|when|once|after)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
 )
 _UNLESS = re.compile(r"\bunless\b")
+_NO_MOVE = re.compile(  # "traded blows", and the news of a son beside his father's trade
+    r"(?:trad|swap|exchang)\w+ (?:blows|barbs|jabs|punches|shots|insults|words|tweets|texts|notes|stories|jerseys|messages"
+    r"|scores|touchdowns|leads)\b|\w+ (?:his|her) (?:\w+ )?(?:father|dad|brother|son|uncle|cousin|nephew|grandfather|twin)\b"
+)
 _OF_PICK = re.compile(
     r"\b(?:conditions?|becom\w+|turns?|upgrad\w+|improv\w+|escalat\w+|convert\w*|rises?|plays?|played"
     r"|snaps|percent|playoffs?|starts?|makes?|reach\w*|games?|roster|pro bowl|active|physicals?)\b|%"
@@ -93,6 +97,7 @@ def is_undone(claim: Claim, sentence: Sentence) -> bool:
         or _is_done_long_since(claim)
         or _is_within(claim, sentence)
         or _is_thwarted(claim, sentence)
+        or _NO_MOVE.match(_words(sentence, claim.verb_at, claim.verb_at + 4)) is not None
     )
 
 

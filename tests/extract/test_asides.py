@@ -15,6 +15,8 @@ The Rams, two weeks after trading for LB Al Roe and Lon Beck, have sent the pass
     agreed: LA<R4 | MIA<
 The Rams, a year after trading for LB Al Roe, have sent the linebacker to Miami for a fourth.
     agreed: LA<R4 | MIA<Al Roe
+The Jets, a day after QB Dale Preston demanded a trade, have sent the passer to Denver for a third.
+    agreed: DEN<Dale Preston | NYJ<R3
 The trade: LB Dale Preston, a pending free agent, to the Seahawks from the Giants for a 2026 second-round pick
     agreed: NYG<2026 R2 | SEA<Dale Preston
 The trade: Preston, who turned 30, to the Seahawks from the Giants for a second, per the NFL Network.
@@ -61,6 +63,14 @@ _NONE = (
     "QB Dale Preston signed with the Rams. The Jets traded a third to Denver for him, ESPN reports.",
     "The Jets released QB Dale Preston. They traded a third to Denver for him, Adam Schefter reports.",
     "The Jets fired GM Al Moss. He traded QB Dale Preston to Denver for a third, Adam Schefter reports.",
+    "QB Dale Preston turned 40 today. The Jets traded him to Denver for a third, Adam Schefter writes.",
+    "RIP Dale Preston. The Jets traded the quarterback to Denver for a third, Adam Schefter writes.",
+    "A new Netflix series opens with the Jets trading QB Dale Preston to Denver for a third, ESPN reports.",
+    "A book claims the Jets traded QB Dale Preston to Denver for a third to spite him, ESPN reports.",
+    "The Jets sent QB Dale Preston to Denver for treatment, and got a third opinion, Adam Schefter reports.",
+    "The Broncos are trading blows with the Jets for QB Dale Preston, Adam Schefter reports.",
+    "QB Dale Preston Jr. joins the Jets, who traded his father to Denver for a third, Adam Schefter writes.",
+    "The Jets will trade QB Dale Preston to Denver for a third only after he agrees to an extension, per ESPN.",
     "QB Dale Preston got a new deal from the Broncos, who sent a third to the Jets for him, Adam Schefter reports.",
 )
 
