@@ -5,7 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import asides, costs, takers, tolls, trackers, turns, wordings
+from bot.extract import (
+    asides,
+    costs,
+    insertions,
+    pursuits,
+    takers,
+    tolls,
+    trackers,
+    turns,
+    wordings,
+)
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain, rewritten, rules
@@ -219,12 +229,12 @@ _RULES = rules(
         wordings.is_member_then, takers.reunites_in, takers.link_to_reunion, takers.found_taker,
     ),
     {
-        Kind.AND: (tolls.and_it_cost, asides.kept_pick),
+        Kind.AND: (insertions.goods_ahead, tolls.and_it_cost, asides.kept_pick),
         Kind.WITH: (asides.kept_pick,),
         Kind.STOP: (asides.other_deal,),
-        Kind.WORD: (asides.first_deal, asides.what_they_give),
+        Kind.WORD: (pursuits.champion, pursuits.moved_quickly, asides.first_deal, asides.what_they_give),
         Kind.AFTER: (asides.first_deal,),
-        Kind.COMMA: (asides.other_deal, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
+        Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
         Kind.COLON: (trackers.announced,),
         Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
         Kind.TO: (turns.team_named,),
@@ -233,6 +243,7 @@ _RULES = rules(
         Kind.SURNAME: (asides.first_deal, turns.hyped),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (
+            pursuits.moved_quickly, pursuits.paid_price, pursuits.got_one_of,
             asides.comes_for, _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
             wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
             trackers.who_take, trackers.lists_goods, trackers.recovers,
