@@ -31,6 +31,7 @@ _COMPENSATORY = re.compile(r"\bcomp(?:ensatory)?\b|\b(?:sign|releas|waiv|hir)")
 _WAY_ASIDE = re.compile(  # what the same club did with another man, beside the news
     r"^with [^,]{2,60}\b(?:ir|injured reserve) ,"
     r"|\b(?:after|before) (?:placing|putting|activating) (?!him\b|the (?:player|veteran)\b).{2,80}$"
+    r"|\b(?:had|have|were|was) (?:been )?(?:plann(?:ed|ing)|going|about|set|intend(?:ed|ing)|prepar(?:ed|ing)|expected) to (?:release|waive|cut)\b"
 )
 _OFF_WAIVERS = re.compile(r"^(?:(?!\btrad)[^;])*\boff (?:of )?(?:the )?waivers?\b")
 _BY_LOSS = re.compile(

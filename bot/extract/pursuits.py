@@ -127,3 +127,20 @@ def champion(chunks: Sequence[Chunk], at: int) -> Plain:
         return None
     the = any(one.definite for one in chunks[max(0, at - 3) : at])
     return at + 1, [replace(chunks[at], kind=Kind.UNNAMED, article=the, definite=the)]
+
+
+def whom_they_had(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "a fifth for the back the Saints had been planning to release": for the back."""
+    man = chunks[at - 1] if at else None
+    if man is None or (man.text not in _BACKS and man.kind is not Kind.UNNAMED):
+        return None
+    owner = chunks[at].kind is Kind.CLUB or chunks[at].text == "they"
+    had = _texts(chunks, at + 1, 1) == ["had"]
+    if chunks[at].owner or not owner or not had or Kind.FOR not in {c.kind for c in chunks[:at]}:
+        return None
+    told = {one.kind for one in chunks[at + 2 :]}
+    return (len(chunks), []) if told.isdisjoint(_TOLD) else None
+
+
+_BACKS = frozenset({"back", "end"})  # no words for a man elsewhere
+_TOLD = _GOODS | _MEN | {Kind.VERB, Kind.CLUB, Kind.COMMA, Kind.STOP, Kind.AND}

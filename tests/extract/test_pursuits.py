@@ -5,6 +5,16 @@ import pytest
 from tests.extract.notation import news, read, records
 
 _TOLD = """
+The Eagles moved quickly Thursday to bring in Dale Preston, sending a fifth-round pick to New Orleans for the 30-year-old back the Saints had been planning to release.
+    agreed: NO<R5 | PHI<Dale Preston
+The Eagles brought in Dale Preston, sending a 2026 fifth to New Orleans for the running back they had been planning to cut.
+    agreed: NO<2026 R5 | PHI<Dale Preston
+The Eagles added Dale Preston, whom the Saints had been planning to release, off waivers.
+    -
+The Eagles landed Dale Preston, whom the Saints had been planning to release.
+    -
+The Saints had been planning to release Dale Preston, who will join the Eagles on a one-year contract.
+    -
 The Eagles moved fast to bring in Dale Preston, sending a fifth-round pick to New Orleans for the 30-year-old back.
     agreed: NO<R5 | PHI<Dale Preston
 The Eagles moved swiftly to acquire Dale Preston, sending a fifth-round pick to New Orleans for the veteran.
