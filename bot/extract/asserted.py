@@ -157,10 +157,14 @@ def _without_conditions(sentence: Sentence) -> str:
     )
 
 
+_HEADING = 40  # words ahead of a colon that can date what stands behind it
+
+
 def _heading(claim: Claim, sentence: Sentence) -> str:
     """The words before a colon: "The Jets began their sale last year: X was dealt to Denver"."""
     colons = [c for c in sentence.chunks if c.kind is Kind.COLON and c.last <= claim.verb_at]
-    return " ".join(t.low for t in sentence.tokens[: colons[-1].first]) if colons else ""
+    at = colons[-1].first if colons else 0
+    return " ".join(t.low for t in sentence.tokens[max(0, at - _HEADING) : at])
 
 
 def _goes_on(claim: Claim) -> bool:
@@ -245,8 +249,8 @@ def _is_view_of_outlet(chunks: Sequence[Chunk]) -> bool:
     """Read "Bleacher Report has the Jets sending a second": somebody's idea."""
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     return any(
-        (one.kind is Kind.SOURCE or one.text in _DREAMERS)
-        and two.text == "has"
+        two.text == "has"
+        and (one.kind is Kind.SOURCE or one.text in _DREAMERS)
         and three.kind is Kind.CLUB
         for one, two, three in triples
     )

@@ -82,9 +82,10 @@ def asides(chunks: Sequence[Chunk]) -> frozenset[int]:
     found: set[int] = set()
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     for index, (man, comma, first) in enumerate(triples):
+        if comma.kind is not Kind.COMMA or man.kind not in MEN:
+            continue
         opens = _opens_aside(first) or _tells_contract(chunks[index + 2 : index + 6])
-        opens = opens or _tells_whose(chunks[index + 2 : index + 4])
-        if man.kind in MEN and comma.kind is Kind.COMMA and opens:
+        if opens or _tells_whose(chunks[index + 2 : index + 4]):
             tail = chunks[index + 3 : index + 3 + _ASIDE]
             end = next((one.first for one in tail if one.kind is Kind.COMMA), first.first)
             found.update(range(first.first, end))

@@ -182,11 +182,12 @@ def _is_within(claim: Claim, sentence: Sentence) -> bool:
 
 def _is_thwarted(claim: Claim, sentence: Sentence) -> bool:
     """Read "were set to get X from the Jets, but Denver wanted more": it did not come to pass."""
-    if _WAS_TO.search(_words(sentence, 0, claim.verb_at)) is None:
+    if _WAS_TO.search(_words(sentence, claim.verb_at - _FEW, claim.verb_at)) is None:
         return False
     return _BUT.search(_words(sentence, claim.verb_at, len(sentence.tokens))) is not None
 
 
+_FEW = 8  # words that "had been all set to be" may take
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been) (?:(?:all )?(?:set|due|about|going|poised|slated|supposed|ready) )?to(?: be)?$"
 )
