@@ -54,6 +54,24 @@ def _is_just_after(opening: Sequence[Chunk]) -> bool:
     return not (_SINCE.isdisjoint(words) or _SHORT.isdisjoint(words))
 
 
+def other_arrival(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "Denver, which is bringing in Al Roe, gets a sixth": Roe comes in another deal."""
+    words = chunks[at + 1 : at + 6]
+    if (
+        len(words) < len("abcde")
+        or words[0].kind is not Kind.WHO
+        or chunks[at - 1].kind is not Kind.CLUB
+    ):
+        return None
+    brings, man, comma, gets = words[2].verb, words[3], words[4], chunks[at + 6 : at + 7]
+    now = words[1].text in _NOW and brings is not None and brings.form is Form.ING
+    both = brings is not None and gets and gets[0].verb is not None and (
+        brings.frame is gets[0].verb.frame is Frame.GET
+    )  # fmt: skip
+    named = man.kind is Kind.PLAYER and comma.kind is Kind.COMMA
+    return (at + 6, []) if now and both and named else None
+
+
 def first_deal(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "Days after landing Al Roe, the Jets sent the receiver": another man, and Roe stays out."""
     if at or not _is_just_after(chunks[:_OPENS]):

@@ -42,6 +42,8 @@ _STUNS = re.compile(
     r"^(?:an? |the |another |big |huge |late |monster )*(?:(?:draft|deadline|day|night|week|eve|mid|season|morning|monday|tuesday|wednesday|thursday|friday) )*"
     r"(?:jaw ?dropper|bombshell|thunderbolt|whopper|eye ?(?:opener|popper)|mega ?(?:deal|trade))$"
 )
+_MIRROR = re.compile(r"^(?:(?:an?|one) )?(\w+) for (?:(?:an?|one|another) )?\1$")
+_IN_DEAL = re.compile(r" in (?:an? |the )?(?:\w+ ){0,4}(?:deal|trade|swap|exchange)(?: \W.*)?$")
 _OVER = re.compile(r"\b(?:is|are|has|have) (?:\w+ )?(?:over|ended|no more|at an end)$")
 _ON_DAY = re.compile(r"\b(?:today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 # What is told as going on or done is news, unless the heading says of what world it is.
@@ -82,7 +84,7 @@ def is_of_idea(claim: Claim, sentence: Sentence) -> bool:
     club = any(c.kind is Kind.CLUB for c in heading)
     if any(c.kind is Kind.PERSON for c in heading) and " on " in words:
         return True  # "Coach Ned Orr on Dale Preston: ..."
-    if _CHANGED.search(words) or _tells_whose(heading):
+    if _CHANGED.search(words) or _tells_whose(heading) or _is_mirrored(words, colon, sentence):
         return False
     if _IMAGINED.search(words) or proposals.is_heading(words):
         return True
@@ -94,6 +96,14 @@ def is_of_idea(claim: Claim, sentence: Sentence) -> bool:
         shouts or named or _HERALDS.search(words) or _WHEN.match(words) or _STUNS.match(words)
     )
     return not (heralded or _is_event(claim, words, colon, sentence))
+
+
+def _is_mirrored(heading: str, colon: Chunk, sentence: Sentence) -> bool:
+    """Read "Need for need: Jets get X, Bears get Y in one-for-one deal": a rhyme on a trade told behind it."""
+    if not _MIRROR.match(heading):
+        return False
+    behind = _words(sentence, colon.last, len(sentence.tokens))
+    return bool(_IN_DEAL.search(behind)) and not _OTHER_WORLD.search(behind)
 
 
 def _is_event(claim: Claim, heading: str, colon: Chunk, sentence: Sentence) -> bool:

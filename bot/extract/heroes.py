@@ -36,6 +36,7 @@ _SHED = frozenset("unloaded unload unloads dumped dump dumps shed sheds moved of
 ENDS = frozenset("over ended ending ends done finished through concluded closed up last".split())
 _LEAVES = frozenset({"leaving", "leaves"})
 _TITLES = frozenset({"champions", "champion", "reigning", "defending"})
+_ONCE = frozenset({"when", "once", "as soon as", "after", "at"})
 _REACH = 4  # chunks from a man to what is his
 
 
@@ -148,7 +149,7 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
     """Read "Dale Preston is a Raven", "is now a member of the Jets", "is Denver's new center"."""
     for sentence in earlier:
         said = [one for one in sentence.chunks if one.text not in _NOW]
-        if (code := _he_is(sentence.chunks)) is not None:
+        if (code := _he_is(sentence.chunks) or _will_be(sentence.chunks, hero)) is not None:
             return code
         for man, verb, what in zip(said, said[1:], said[2:], strict=False):
             if man.text != hero.name or verb.text not in _IS:
@@ -172,6 +173,22 @@ def _he_is(said: Sequence[Chunk]) -> ClubCode | None:
         if told and (code := clubs.members().get(what.text.casefold())) is not None:
             return code
     return None
+
+
+def _will_be(said: Sequence[Chunk], hero: Player) -> ClubCode | None:
+    """Read "Dale Preston will be a Raven when the new league year opens": agreed, and not yet allowed."""
+    words = [one.text for one in said[1:3]]
+    if len(said) < len("abcde") or said[0].text != hero.name or words != ["will", "be"]:
+        return None
+    year = {one.text for one in said[4:]} >= {"league", "year"}
+    if (
+        not year
+        or said[4].text not in _ONCE
+        or not said[3].article
+        or not _NOT.isdisjoint(one.text for one in said)
+    ):
+        return None
+    return clubs.members().get(said[3].text.casefold())
 
 
 def _new_man(said: Sequence[Chunk]) -> ClubCode | None:

@@ -235,7 +235,7 @@ _RULES = rules(
         Kind.CLUB: (pursuits.whom_they_had,),
         Kind.WORD: (pursuits.champion, pursuits.moved_quickly, pursuits.whom_they_had, asides.first_deal, asides.what_they_give),
         Kind.AFTER: (asides.first_deal,),
-        Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
+        Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.other_arrival, tolls.completed, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
         Kind.COLON: (trackers.announced,),
         Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
         Kind.TO: (turns.team_named,),
@@ -246,7 +246,7 @@ _RULES = rules(
         Kind.VERB: (
             pursuits.moved_quickly, pursuits.paid_price, pursuits.got_one_of,
             asides.comes_for, _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
-            wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
+            wordings.going_there, wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
             trackers.who_take, trackers.lists_goods, trackers.recovers,
             trackers.leaves_champions,
         ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.extract import (
     cues,
     doubts,
+    fragments,
     genre,
     homes,
     marks,
@@ -54,6 +55,7 @@ _TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")
 _NAMED = re.compile(
     r"\btrade(?! (?:idea|propos|grade|target|candidate|rumou?r|scenario|machine|talk|deadline|offer))"
     r"[^:.?]{0,40} :|\b(?:made|agree[sd]? (?:to|on)) a trade\b"
+    r"|\bin (?:an? |the )?(?:one for one|1 for 1|man for man|player for player|straight(?: up)?) (?:deal|trade|swap|exchange)\b"
 )
 
 
@@ -64,7 +66,7 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     read = story(report, voices)
     if not read.lead or is_other_league(read.every, read.report.published_at) or _is_no_news(read):
         return ()
-    read = settled.confirmed(slot_holders.carried(speakers.named(heard(read))))
+    read = settled.confirmed(slot_holders.carried(fragments.joined(speakers.named(heard(read)))))
     by = writer(report.author, report.text, voices)
     told = sources(by, [s for s in read.every if _may_attribute(s)])
     if not told and is_bare_layout(read.lead) and _may_be_idea(read):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.extract import announcers, final, marks
-from bot.extract.covers import clause_end, content, names_its_men, speaks_of
+from bot.extract.covers import DAYS, clause_end, content, names_its_men, speaks_of
 from bot.extract.lexicon import Form, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.reading import Sentence
@@ -14,6 +14,11 @@ from bot.model import Deal, DealStatus, Mark, Source
 _ANNOUNCES = frozenset("announced announce announces confirmed confirm confirms".split())
 _SAYS = frozenset("said says tweeted tweets posted".split())  # of clubs alone: "the teams said"
 _PARTINGS = frozenset("goodbye farewell adios hello welcome thanks no yes enough".split())
+_STATEMENTS = frozenset({"statement", "release"})
+_IN_STATEMENT = frozenset({"in", "on", "team", "club", "news", "press", "written", *DAYS.split()})
+_UNDONE = frozenset(
+    "not n't never no if unless would could may might until talks falls fell".split()
+)
 _TELLS = frozenset({"told", "tell", "tells"})
 _WE = frozenset("team club they we franchise organization".split())
 _PASSIVE = frozenset("was were is has have been since later then officially first also".split())
@@ -73,6 +78,7 @@ def announced(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | Non
             or _told_by(chunks, at, text, deal)
             or _it_was(chunks, at, deal)
             or _officer_said(chunks, at, deal)
+            or _in_statement(chunks, at, deal)
         ):
             return one
     if words := final.settles(chunks, text, deal):
@@ -123,6 +129,26 @@ def _officer_said(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | N
     if not follows or not _has_dealt(news) or not names_its_men(news, deal):
         return None
     return Announced(source=announcers.source(who), first=who[0].first, last=chunks[at].last)
+
+
+def _in_statement(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | None:
+    """Read "The trade is pending a physical, general manager Al Moss said in a statement": his club's own word."""
+    after = [chunk.text for chunk in chunks[at + 1 :]]
+    if chunks[at].text not in _SAYS or not _closes_with_statement(after):
+        return None
+    start, who = announcers.subject(chunks, at)
+    news = chunks[:start]
+    if not announcers.can_announce(who, deal.clubs) or not names_its_men(news, deal):
+        return None
+    open_ = any(chunk.text in _UNDONE for chunk in news)
+    if not news or open_ or not speaks_of(news[:1], deal, follows=False):
+        return None
+    return Announced(source=announcers.source(who), first=who[0].first, last=chunks[at].last)
+
+
+def _closes_with_statement(words: Sequence[str]) -> bool:
+    """Read "in a statement", "Monday in a news release", and nothing behind it."""
+    return bool(words) and words[-1] in _STATEMENTS and set(words[:-1]) <= _IN_STATEMENT
 
 
 def _has_dealt(news: Sequence[Chunk]) -> bool:

@@ -5,11 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.extract.costs import goes_to
-from bot.extract.lexicon import Force, Frame, Kind, Verb
+from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain
 
 _COSTS = frozenset({"took", "cost"})
+_COMPLETES = frozenset({"completing", "finalizing", "finalising", "sealing"})
+_TRADE = frozenset({"trade", "deal", "swap"})
+_GET = Verb("get", Frame.GET, Force.WEAK, Form.BASE)
 _SO = frozenset({",", "and"})
 _FILLERS = frozenset({"them", "him", "only", "just", "was", "a mere"})
 _IS = frozenset({"is", "was"})
@@ -33,6 +36,18 @@ def and_it_cost(chunks: Sequence[Chunk], at: int) -> Plain:
     paid = named or verb.force is Force.STRONG or _goes_on(chunks, stop)
     kind, text = (Kind.FOR, "for") if paid else (Kind.STOP, "so")
     return stop, [replace(word, kind=kind, text=text, verb=None, owner=False)]
+
+
+def completed(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read ", completing the trade with the Bears for a third": what they get for a man named before."""
+    one = chunks[at + 1 : at + 7]
+    if len(one) < len("abcdef") or one[0].text not in _COMPLETES or one[1].text not in _TRADE:
+        return None
+    kinds = [chunk.kind for chunk in one[2:]]
+    if kinds != [Kind.WITH, Kind.CLUB, Kind.FOR, Kind.PICKS] or one[3].owner or not one[1].article:
+        return None
+    stop = replace(chunks[at], kind=Kind.STOP, text="so")
+    return at + 6, [stop, one[3], replace(one[4], kind=Kind.VERB, text="get", verb=_GET)]
 
 
 def _told_cost(chunks: Sequence[Chunk], at: int) -> tuple[int, Chunk] | None:
