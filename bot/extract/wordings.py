@@ -21,7 +21,7 @@ _NAMED = frozenset({Kind.PLAYER, Kind.SURNAME})
 _BRING_IN = Verb("bring in", Frame.GET, Force.WEAK, Form.PAST)
 _RECEIVE = Verb("receive", Frame.GET, Force.WEAK, Form.BASE)
 _GOING = frozenset({"going", "heading", "headed", "on the way", "off", "moving"})
-_OPENINGS = ([], ["also"], ["in return", ","], ["in exchange", ","])
+_OPENINGS: tuple[list[str], ...] = ([], ["also"], ["in return", ","], ["in exchange", ","])
 _GOODS = frozenset({Kind.PICKS, Kind.PLAYER, Kind.SURNAME, Kind.AND, Kind.COMMA, Kind.CASH})
 _REACH = 8
 
