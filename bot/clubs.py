@@ -133,12 +133,16 @@ _WORDS = frozenset("CAR WAS TEN NO MIN SEA PIT DEN SD RAM RAI CRD RAV".split())
 
 @cache
 def members() -> dict[str, ClubCode]:
-    """What one man of a club is called, casefolded: "he is a Raven"."""
+    """What one man of a club is called, casefolded: "he is a Raven", and by its former name "a Redskin"."""
     return {
-        club.nickname.removesuffix("s").casefold(): club.code
+        name.removesuffix("s").casefold(): club.code
         for club in CLUBS
-        if club.nickname.endswith("s")
+        for name in (*(one for one in club.aliases if one in _FORMER), club.nickname)
+        if name.endswith("s")
     }
+
+
+_FORMER = frozenset({"Redskins"})  # nicknames of a club that is called otherwise now
 
 
 @cache

@@ -16,6 +16,16 @@ from tests.oracle.day import Day
 from tests.oracle.record import Record
 from tests.oracle.world import World
 
+pytest.register_assert_rewrite(
+    "tests.contracts.steps",
+    "tests.contracts.queue_contract",
+    "tests.contracts.queue_holder_contract",
+    "tests.contracts.store_brakes_contract",
+    "tests.contracts.store_contract",
+    "tests.contracts.store_trades_contract",
+    "tests.contracts.store_trail_contract",
+)
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 _TABLES = frozenset({"loaded", "stats", "world", "record", "day"})  # seconds to make
 

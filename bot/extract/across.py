@@ -96,3 +96,34 @@ def pay_for(man: Chunk | None, claims: Sequence[Claim]) -> None:
     moved = any(chunk.kind in MEN for one in claims for chunk in (*one.theme, *one.back))
     if picks and not moved and claim.verb.frame in {Frame.GIVE, Frame.GET}:
         claim.back = [man]
+
+
+def owner_of(man: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+    """Read "and Miami's Al Roe": the club right before a man."""
+    pairs = pairwise(chunks)
+    return next((club for club, one in pairs if one is man and club.clubs and club.owner), None)
+
+
+def each_for(claims: Sequence[Claim], chunks: Sequence[Chunk]) -> None:
+    """Read "X to the Falcons and Y to the Chiefs, each for a seventh": one for each man."""
+    moved = [claim for claim in claims if claim.to is not None]
+    if len(moved) < len("ab"):
+        return
+    trios = zip(chunks, chunks[1:], chunks[2:], strict=False)
+    price = next((c for a, b, c in trios if a.text in _EACH and b.kind is Kind.FOR), None)
+    if price is None or len(set(price.picks)) != 1 or len(price.picks) not in {1, len(moved)}:
+        return
+    there = {claim.to.clubs for claim in moved if claim.to and _is_of_one(claim, price)}
+    if len(there) == len(moved):
+        for claim in moved:
+            claim.back = [replace(price, picks=price.picks[:1])]
+
+
+_EACH = frozenset({"each", "both"})
+_AWAY = frozenset({Frame.MOTION, Frame.GIVE})
+
+
+def _is_of_one(claim: Claim, price: Chunk) -> bool:
+    """One man goes, for nothing yet or for what is told of each."""
+    alone = [chunk.kind for chunk in claim.theme] == [Kind.PLAYER]
+    return alone and claim.verb.frame in _AWAY and claim.back in ([], [price])

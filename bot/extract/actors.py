@@ -51,7 +51,7 @@ def acting(chunks: Sequence[Chunk], day: date) -> list[Chunk]:
     last = len(known)
     for index in range(len(known) - 1, -1, -1):
         club = known[index][1]
-        if club and index < last:
+        if club and index < last and not known[index][0].owner:
             last = _first_of(known, index)
             _let_act(plain, last, index, club)
     return plain
@@ -65,7 +65,7 @@ def _first_of(known: Sequence[tuple[Chunk, ClubCode | None]], index: int) -> int
 
 
 def _club(chunk: Chunk, day: date) -> ClubCode | None:
-    if chunk.kind not in _NAMES or chunk.position or chunk.owner or " " not in chunk.text:
+    if chunk.kind not in _NAMES or chunk.position or " " not in chunk.text:
         return None
     return None if chunk.text in people.titles() else staff.employer(chunk.text, day)
 
@@ -142,6 +142,8 @@ def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
     if chunk.kind in {Kind.COMMA, Kind.AND, Kind.BY}:
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         return after is not None and (after.verb is not None or chunk.kind is not Kind.COMMA)
+    if chunk.kind is Kind.PICKS and chunks[at - 1].text == "into":
+        return True  # "bought his way into the second round, sending"
     return chunk.kind in {Kind.WORD, Kind.SOFT, Kind.TO, Kind.UNNAMED} and (
         chunk.text not in _SPEAKS
     )

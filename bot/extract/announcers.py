@@ -14,7 +14,7 @@ GENERIC = frozenset(
 )
 _TITLES = frozenset(
     ("gm", "general manager", "owner", "president", "vice president", "executive", "chief executive",
-     "ceo", "chairman", "coach", "head coach", "spokesman")
+     "ceo", "chairman", "coach", "head coach", "spokesman", "commissioner")
 )  # fmt: skip
 _FILL = frozenset(
     "have has had also officially formally publicly just since both jointly now on senior"
@@ -54,8 +54,15 @@ def subject(chunks: Sequence[Chunk], at: int) -> tuple[int, Sequence[Chunk]]:
 def subject_start(chunks: Sequence[Chunk], at: int) -> int:
     """Where the clause before a verb begins."""
     while at and (chunks[at - 1].kind not in SUBJECT_ENDS or _is_adverb(chunks, at - 1)):
+        if _is_noun(chunks[at - 1]):
+            break
         at -= 1
     return at
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    """Read "in a trade the Bears announced": the clause about the trade begins behind it."""
+    return chunk.article and chunk.verb is not None and chunk.verb.noun
 
 
 def _is_adverb(chunks: Sequence[Chunk], at: int) -> bool:
@@ -113,7 +120,9 @@ def source(words: Sequence[Chunk]) -> Source | None:
     club = next((c for c in words if c.kind is Kind.CLUB and len(c.clubs) == 1), None)
     if club is not None:
         return of_club(club)
-    if any(chunk.text in {"nfl", "league"} or _leads_league(chunk) for chunk in words):
+    if any(
+        chunk.text in {"nfl", "league", "commissioner"} or _leads_league(chunk) for chunk in words
+    ):
         return Source(name="NFL", kind=SourceKind.LEAGUE, tier=1)
     return None
 

@@ -41,7 +41,7 @@ def completed(stated: Sequence[Terms], earlier: Sequence[Read], here: Scope) -> 
 def _hero_of(stated: Sequence[Terms], earlier: Sequence[Read], here: Scope) -> Terms | None:
     """The man who goes where nothing goes yet: he left the one club, or joined the other."""
     parties = tuple(dict.fromkeys(code for terms in stated for code in terms.clubs))
-    paid = {leg.received for terms in stated for leg in terms.legs}
+    paid = _paid([leg for terms in stated for leg in terms.legs])
     man = here.hero
     if man is None or len(parties) not in {1, 2} or len(paid) != 1 or None in paid:
         return None
@@ -60,6 +60,12 @@ def _hero_of(stated: Sequence[Terms], earlier: Sequence[Read], here: Scope) -> T
     span = stated[0].span
     leg = Leg(gave=giver, received=receiver, asset=man, rule="arrival", span=span)
     return Terms(giver=giver, receiver=receiver, legs=(leg,), rule="arrival", span=span)
+
+
+def _paid(legs: Sequence[Leg]) -> set[ClubCode | None]:
+    """The clubs that get something; what one of them throws in or swaps back needs no receiver named."""
+    there = {leg.received for leg in legs if leg.received is not None}
+    return there | {None for leg in legs if leg.received is None and leg.gave not in there}
 
 
 def _men(stated: Iterable[Terms]) -> set[str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum, auto
 from itertools import pairwise
 
-from bot.extract import across, arrivals, cues, earlier, setting
+from bot.extract import across, arrivals, cues, earlier, pick_dates, setting
 from bot.extract.claims import NO_VERB, TRADE_NOUNS, Claim, asides
 from bot.extract.frames import Reader
 from bot.extract.lexicon import Form, Frame, Kind
@@ -18,9 +18,6 @@ from bot.extract.terms import Terms, terms
 from bot.model import Player
 
 _MOST = 12  # frames in a sentence that anybody would print
-_DATES_OF_PICK = frozenset(
-    {("this", "spring"), ("this", "year"), ("in", "april"), ("in", "may"), ("this", "summer")}
-)
 _CLAUSE_EDGES = frozenset({Kind.COMMA, Kind.AFTER, Kind.STOP, Kind.WHO})
 _TELLING = frozenset({Kind.CLUB, Kind.PRONOUN, Kind.VERB, Kind.MOVE})
 _NOW = frozenset({"is", "are", "he's"})
@@ -160,10 +157,14 @@ def _without_conditions(sentence: Sentence) -> str:
     )
 
 
+_HEADING = 40  # words ahead of a colon that can date what stands behind it
+
+
 def _heading(claim: Claim, sentence: Sentence) -> str:
     """The words before a colon: "The Jets began their sale last year: X was dealt to Denver"."""
     colons = [c for c in sentence.chunks if c.kind is Kind.COLON and c.last <= claim.verb_at]
-    return " ".join(t.low for t in sentence.tokens[: colons[-1].first]) if colons else ""
+    at = colons[-1].first if colons else 0
+    return " ".join(t.low for t in sentence.tokens[max(0, at - _HEADING) : at])
 
 
 def _goes_on(claim: Claim) -> bool:
@@ -248,8 +249,8 @@ def _is_view_of_outlet(chunks: Sequence[Chunk]) -> bool:
     """Read "Bleacher Report has the Jets sending a second": somebody's idea."""
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     return any(
-        (one.kind is Kind.SOURCE or one.text in _DREAMERS)
-        and two.text == "has"
+        two.text == "has"
+        and (one.kind is Kind.SOURCE or one.text in _DREAMERS)
         and three.kind is Kind.CLUB
         for one, two, three in triples
     )
@@ -262,7 +263,11 @@ def _clause(claim: Claim, sentence: Sentence) -> str:
         if one.first >= claim.last and one.kind in _NEW_CLAUSE:
             break
         stop = max(stop, one.last)
-    skipped = asides(sentence.chunks) | _of_picks(sentence) | _of_earlier(sentence.chunks, claim)
+    skipped = (
+        asides(sentence.chunks)
+        | pick_dates.tokens_of(sentence)
+        | _of_earlier(sentence.chunks, claim)
+    )
     return " ".join(
         f"{t.low}'s" if t.owner else t.low
         for index, t in enumerate(sentence.tokens[claim.first : stop], claim.first)
@@ -280,21 +285,4 @@ def _of_earlier(chunks: Sequence[Chunk], claim: Claim) -> frozenset[int]:
         if first is not None and opens and (first.kind is Kind.AFTER or (past and before)):
             ends = (c.first for c in ahead if c.first > first.first and c.kind is Kind.COMMA)
             found.update(range(first.first, next(ends, first.first)))
-    return frozenset(found)
-
-
-def _of_picks(sentence: Sentence) -> frozenset[int]:
-    """Tokens that date a pick: "a second-rounder this spring", ", the No. 9 pick last year,"."""
-    found: set[int] = set()
-    for before, chunk in pairwise(sentence.chunks):
-        if chunk.kind is Kind.WORD and not chunk.text:  # a pick that describes a man
-            found.update(range(chunk.first, chunk.last))
-        if chunk.kind is not Kind.PICKS:
-            continue
-        after = tuple(token.low for token in sentence.tokens[chunk.last : chunk.last + 2])
-        aside = before.kind is Kind.COMMA and chunk.article
-        if after in _DATES_OF_PICK or (aside and after == ("last", "year")):
-            found.update((chunk.last, chunk.last + 1))
-        if aside:
-            found.update(range(chunk.first, chunk.last))
     return frozenset(found)

@@ -15,7 +15,7 @@ _BEHIND_BY = frozenset(
 )
 _REPORTS = frozenset(
     "reports report reported tweets tweeted says said writes wrote adds added notes noted confirms"
-    " confirmed relays relayed hears heard posts posted learned broke reporting say".split()
+    " confirmed relays relayed hears heard posts posted learned broke reporting say understands".split()
 )
 _BEFORE_REPORTS = frozenset(
     "now first also has have was were is are had just since later to the on".split()
@@ -24,6 +24,7 @@ INFORMANTS = frozenset(
     "source sources person people official officials executive executives familiar knowledge"
     " agent agents owner coach gm general".split()
 )
+_CLUBS = frozenset({"team", "teams", "club", "clubs"})
 _BESIDE = frozenset(
     "me insider reporter analyst senior writer columnist nfl com colleague"
     " insiders reporters writers colleagues".split()
@@ -116,7 +117,7 @@ def is_led(chunks: Sequence[Chunk], first: int) -> bool:
     if before.text in _TELLS:
         words = {c.text for c in chunks[max(0, first - _NEAR) : first - 1]}
         informed = bool(words & INFORMANTS) or any("source" in word for word in words)
-        return informed or is_reporter(at(chunks, first - 2))
+        return informed or is_reporter(at(chunks, first - 2)) or _is_club(at(chunks, first - 2))
     prior = at(chunks, first - 2)
     if before.kind is Kind.TO and prior is not None and prior.text in _SPOKE:
         return True
@@ -124,6 +125,11 @@ def is_led(chunks: Sequence[Chunk], first: int) -> bool:
         (prior is None and before.kind is Kind.BY)
         or (prior is not None and prior.text in _BEHIND_BY)
     )
+
+
+def _is_club(chunk: Chunk | None) -> bool:
+    """Read "the teams told AP", "the Bears told ESPN"."""
+    return chunk is not None and (chunk.kind is Kind.CLUB or chunk.text in _CLUBS)
 
 
 def _is_one_of_many(chunks: Sequence[Chunk], first: int) -> bool:

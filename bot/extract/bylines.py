@@ -80,7 +80,7 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
         return (
             0 < index < len(tokens) - 1 and tokens[index - 1].capital and tokens[index + 1].capital
         )
-    if token.low in NOT_NAMES - _PRESS - SUFFIXES:
+    if token.low in _NO_NAMES:
         return token.text == "The" or (token.low in _OF_PRESS and token.capital)
     return (token.capital and token.text[0] != "#") or _is_outlets(token) or (
         token.text.isdigit() and index > 0 and tokens[index - 1].low in _PRESS

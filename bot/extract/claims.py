@@ -82,8 +82,10 @@ def asides(chunks: Sequence[Chunk]) -> frozenset[int]:
     found: set[int] = set()
     triples = zip(chunks, chunks[1:], chunks[2:], strict=False)
     for index, (man, comma, first) in enumerate(triples):
+        if comma.kind is not Kind.COMMA or man.kind not in MEN:
+            continue
         opens = _opens_aside(first) or _tells_contract(chunks[index + 2 : index + 6])
-        if man.kind in MEN and comma.kind is Kind.COMMA and opens:
+        if opens or _tells_whose(chunks[index + 2 : index + 4]):
             tail = chunks[index + 3 : index + 3 + _ASIDE]
             end = next((one.first for one in tail if one.kind is Kind.COMMA), first.first)
             found.update(range(first.first, end))
@@ -95,6 +97,13 @@ def _opens_aside(chunk: Chunk) -> bool:
         chunk.article or not chunk.text or chunk.text in _HIS
     )
     return chunk.kind is Kind.WHO or bool(described)
+
+
+def _tells_whose(chunks: Sequence[Chunk]) -> bool:
+    """Read ", hero of last year's title game,"."""
+    kinds = [one.kind for one in chunks]
+    named = kinds in ([Kind.WORD, Kind.OF], [Kind.UNNAMED, Kind.OF])
+    return named and not chunks[0].text.isdecimal()
 
 
 def _tells_contract(chunks: Sequence[Chunk]) -> bool:

@@ -32,6 +32,7 @@ _NOUN_TAILS = frozenset(
 )
 
 
+TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _BOTH = frozenset({"teams", "clubs", "sides", "franchises"})
 _TALK = frozenset(
     "talks talk discussion discussions conversation conversations negotiation negotiations dialogue"
@@ -84,7 +85,7 @@ class Verbs(Ties):
             return not before.owner and not self._is_pair(before)
         if before.text in _BOTH and self._peek_kind() is Kind.PICKS:
             return True  # "the clubs swap sevenths"
-        if before.text == "also" and (modal := self._peek(-2)) and modal.text in _MODALS:
+        if before.text == "also" and (modal := self._peek(-2)) and modal.text in _MODALS | _BOTH:
             return True
         if before.kind in {Kind.COMMA, Kind.AND}:
             return bool(self.claims) or self.own_subject
@@ -137,6 +138,8 @@ class Verbs(Ties):
         if not passive and self.behind and (actor := self._who_acts_next()) is not None:
             claim.subject = actor
         self._take_ahead(claim, verb)
+        if verb.frame is Frame.GIVE and not passive and verb.form is Form.ING and self._turned():
+            claim.partner, claim.origin = self.origin, None
         if passive and verb.frame is Frame.GIVE and not claim.origin and self._tells_of_leaver():
             claim.origin = self.subject
         if verb.frame is Frame.MOTION and not claim.theme:
@@ -180,10 +183,25 @@ class Verbs(Ties):
             claim.theme, claim.behind = [man], False
             joined = (one.last for one in self.chunks[: self.at] if one.kind is Kind.AND)
             claim.first = max((claim.first, *joined))  # "who held out last week and is headed to"
-        if verb.frame is Frame.MOTION and self.relative and not claim.theme and self.last_man:
+        him = self.relative and not claim.theme and not self._is_of_pick()
+        if verb.frame is Frame.MOTION and him and self.last_man:
             claim.theme = [replace(self.last_man, owner=False)]  # "for X, who will join the Jets"
         if (passive or goes) and not claim.theme and len(self.men) == 1:
             self._tell_of_man(claim)
+
+    def _turned(self) -> bool:
+        """Read "turned to Denver for help, sending a sixth for X": it goes to whom they turned to."""
+        ahead = self.chunks[: self.at]
+        at = next((i for i, one in enumerate(ahead) if one is self.origin), 0)
+        return at > 1 and ahead[at - 2].text in TURNS
+
+    def _is_of_pick(self) -> bool:
+        """Read "Dale Preston for a sixth, which goes to the Bears": the pick goes there."""
+        at = next((i for i in range(self.at, 0, -1) if self.chunks[i].kind is Kind.WHO), 0)
+        noun = at - 1 - (self.chunks[at - 1].kind is Kind.COMMA)
+        return (
+            noun >= 0 and self.chunks[noun].kind is Kind.PICKS and self.chunks[at].text == "which"
+        )
 
     def _subject(self) -> Chunk | None:
         if self.relative:

@@ -36,7 +36,7 @@ _WAYS = frozenset("up down back".split())
 _COUNTED = frozenset("spot spots slot slots place places pick picks position positions".split())
 _PATH = _WAYS | _COUNTED | frozenset(
     "all the way over just another one two three four five six seven eight nine ten eleven twelve a"
-    " couple few several of".split()
+    " couple few several of single right".split()
 )  # fmt: skip
 _LONGEST = 7  # words of a path
 _RANKS = frozenset(
@@ -46,6 +46,8 @@ _RANKS = frozenset(
 _OF_DRAFT = frozenset(
     {Kind.NOUN, Kind.PICKS, Kind.MOVE}
 )  # "in a deal", "in the first round", "in the draft"
+_GOES = frozenset({"go", "goes", "went", "going"})
+_CLOSES = frozenset({Kind.COMMA, Kind.AND, Kind.FOR, Kind.STOP})
 _NEAR = 5  # chunks behind a slot in which a ranking is named
 _LETS = frozenset("allowing letting enabling permitting allowed let helping".split())
 
@@ -91,7 +93,10 @@ def _reaches(chunks: Sequence[Chunk], at: int) -> bool:
         return True
     if chunks[at].text in _GETS:
         return False
-    if not path.isdisjoint(_COUNTED) and _lands_at(chunks[to : to + 1 + _NEAR]):
+    counted, way = not path.isdisjoint(_COUNTED), not path.isdisjoint(_WAYS)
+    if counted and _lands_at(chunks[to : to + 1 + _NEAR]):
+        return True
+    if (way and _leaves_slot(chunks[to:])) or (to == at + 1 and _goes_back(chunks[to : to + 3])):
         return True
     if _kinds(chunks, to) == [Kind.FROM, Kind.TO] and slot_words.is_slot(chunks[to + 1]):
         to, far = to + 2, True
@@ -110,6 +115,21 @@ def _lands_at(tail: Sequence[Chunk]) -> bool:
     drafts = any(one.kind is Kind.MOVE or one.verb for one in tail)
     slots = (two for one, two in pairwise(tail) if one.text == "at")
     return drafts and any(map(slot_words.is_slot, slots))
+
+
+def _goes_back(tail: Sequence[Chunk]) -> bool:
+    """Read "Jets go back to 9 and get a first"."""
+    if len(tail) < len("ab") or tail[0].text != "back to" or not slot_words.is_slot(tail[1]):
+        return False
+    return len(tail) == len("ab") or tail[2].kind in _CLOSES
+
+
+def _leaves_slot(tail: Sequence[Chunk]) -> bool:
+    """Read "come up from 12 in a trade with the Jets and take X at No. 3"."""
+    left = len(tail) > 1 and tail[0].kind is Kind.FROM and slot_words.is_slot(tail[1])
+    rest = tail[2 : 2 + 2 * _NEAR]
+    takes = (two for one, two in pairwise(rest) if one.verb and one.verb.frame is Frame.GET)
+    return left and (_lands_at(rest) or any(map(slot_words.is_slot, takes)))
 
 
 def _ranks(tail: Sequence[Chunk]) -> bool:
@@ -191,3 +211,15 @@ def drop_drafted(claims: Sequence[Claim]) -> None:
         up = moved.verb.frame is Frame.CLIMB and moved.subject is gave.subject
         if gave.verb.frame is Frame.GIVE and picks and men and up:
             gave.back = []
+        if moved.verb.frame is Frame.CLIMB and _goes_to_get(gave, moved):
+            gave.theme = []
+
+
+def _goes_to_get(claim: Claim, moved: Claim) -> bool:
+    """Read "Jags go get Hunter: Jacksonville vaults to No. 2": he is drafted there."""
+    goes = claim.verb.frame is Frame.GET and not _GOES.isdisjoint(claim.words)
+    same = claim.subject is not None and moved.subject is not None and (
+        claim.subject.clubs == moved.subject.clubs
+    )  # fmt: skip
+    alone = not (claim.giver or claim.partner or claim.back)
+    return goes and same and alone and all(one.kind in MEN for one in claim.theme)

@@ -13,7 +13,7 @@ _THEY = frozenset({"they", "it"})
 _THEM = frozenset({"them", "it"})
 _COSTS = frozenset({"cost", "costs"})
 _WHICH = frozenset({"that", "which"})
-_TRADE = frozenset({"trade", "deal", "swap"})
+_TRADE = frozenset({"trade", "deal", "swap", "move"})
 
 
 def _kinds(chunks: Sequence[Chunk], at: int, count: int) -> list[Kind]:
@@ -97,6 +97,8 @@ def sent_to(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "for a sixth, sent to the Ravens", "sent to the team that beat them last year, the Ravens"."""
     if _kinds(chunks, at - 1, 2) != [Kind.PICKS, Kind.COMMA] or not _is_price(chunks[:at]):
         return None
+    if (there := goes_to(chunks, at)) is not None:
+        return there
     verb = chunks[at + 1].verb if at + 1 < len(chunks) else None
     sent = verb is not None and verb.lemma in {"send", "ship"} and verb.form is Form.PAST
     if not sent or _kinds(chunks, at + 2, 1) != [Kind.TO]:
@@ -112,10 +114,27 @@ def sent_to(chunks: Sequence[Chunk], at: int) -> Plain:
     return stop + 1, [chunks[at + 2], chunks[stop]]
 
 
+def goes_to(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read ", which goes to the Ravens" behind a pick: the pick goes there, and not the man."""
+    stop = at + 2
+    if [one.text for one in chunks[at + 1 : stop]] != ["which"]:
+        return None
+    stop += [one.text for one in chunks[stop : stop + 1]] == ["will"]
+    tail = chunks[stop : stop + 3]
+    goes = bool(tail) and tail[0].verb is not None and tail[0].verb.lemma in {"go", "head"}
+    if not goes or _kinds(chunks, stop + 1, 2) != [Kind.TO, Kind.CLUB] or tail[2].owner:
+        return None
+    return stop + 3, [tail[1], tail[2]]
+
+
 def _is_price(ahead: Sequence[Chunk]) -> bool:
-    """Behind a verb of getting and "for"."""
-    verbs = [one.verb for one in ahead if one.verb is not None]
-    return bool(verbs) and verbs[-1].frame is Frame.GET and any(c.kind is Kind.FOR for c in ahead)
+    """Behind a verb of getting and "for", or "it cost them"."""
+    verbs = [one.verb for one in ahead if one.verb and not (one.article or one.text == "took")]
+    got = bool(verbs) and verbs[-1].frame is Frame.GET
+    return got and any(c.kind is Kind.FOR or c.text in _PAID for c in ahead)
+
+
+_PAID = frozenset({"cost", "took"})
 
 
 _ASIDE = 12  # chunks of "the team that just beat them in the Super Bowl,"

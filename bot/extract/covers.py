@@ -29,6 +29,7 @@ _TALK = re.compile(
     r"\b(?:talks?|interest(?:ed)?|requests?|requested|rumou?rs?|offers?|offered|block|listen\w*|want\w*"
     r"|seek\w*|sought|discuss\w*|consider(?!ation)\w*|explor\w*|available|demand\w*)\b"
 )
+_COMPLETES = re.compile(r"\b(?:completing|finali[sz]ing|completes|finali[sz]es) (?:trade|swap)\b")
 _CLAUSE_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.COLON, Kind.AFTER, Kind.SOFT, Kind.FROM})
 _TELLS_MORE = frozenset({Kind.VERB, Kind.MOVE, Kind.PLAYER, Kind.NOUN})
 _MEANS = frozenset("at via through after in on during over".split())
@@ -106,7 +107,7 @@ def speaks_of(news: Sequence[Chunk], deal: Deal, *, follows: bool) -> bool:
     words = " ".join(chunk.text.casefold() for chunk in news)
     if (follows and (_is_refusal(words) or _TALK.search(words))) or not names_its_men(news, deal):
         return False
-    if any(_is_trade_verb(chunk) for chunk in news):
+    if any(_is_trade_verb(chunk) for chunk in news) or (follows and _COMPLETES.search(words)):
         return True
     if _OTHER_MOVE.search(words) or _TALK.search(words):
         return False

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.extract.patterns import any_in
+
 _CLAIM = (
     r"(?:reports?|rumou?rs?|claims?|story|stories|speculation|suggestions?|posts?|tweets?|news)"
 )
@@ -15,16 +17,16 @@ _DENIES = re.compile(
     rf" (?:\w+(?:'s)? ){{0,4}}{_CLAIM}\b"
     r"|\bden(?:y|ies|ied|ying) (?:that |having |ever |it |\w+(?:'s)? ){0,4}(?:trad|deal|acquir|send|sent|swap)"
 )
-_NOT_TRUE = re.compile(
+_NOT_TRUE = any_in(
     rf"\b(?:no truth (?:to|in)|{_FALSE} {_CLAIM}|debunk\w*|hoax\w*|impersonat\w*|hack(?:ed|ers?)|(?:fooled|duped)(?= by| into| :|$)"
     rf"|fell for (?:an?|the) (?:\w+ )?(?:fake|false|hoax|prank|parody|report|post|tweet)|{_CLAIM}(?: \w+(?:'s)?){{0,12}} (?:is|was|are|were|as) (?:\w+ )?{_FALSE}"
     rf"|call(?:s|ed|ing)? (?:\w+ ){{0,5}}{_FALSE})\b"
 )
-_OF_NOBODY = re.compile(
+_OF_NOBODY = any_in(
     rf"\b(?:posing as|pretending to be|posed as|in the name of)\b|\b{_NOBODY} (?:\w+ )?{_PLACE}\b(?: \w+){{0,3}} {_SAYS}|\b{_SAYS}\w* (?:by )?(?:an? |the )?{_NOBODY} {_PLACE}\b|\b{_NOBODY} (?:claim|rumou?r)s? "
 )
 _EARLIER = re.compile(r"\b(?:had|previously|earlier|initially|once|after|despite) (?:\w+ ){0,2}$")
-_TRADE = re.compile(
+_TRADE = any_in(
     rf"\b(?:trad|deal|acqui|sen[dt]|swap|ship|mov|land|called off|void)|{_CLAIM}\W*$|\bit\b"
 )
 _OF_REPORT = re.compile(

@@ -41,5 +41,5 @@ def _is_turned(leg: Leg, name: str, day: date) -> bool:
     """By the roll he is the receiver's man, and was never the giver's."""
     if leg.gave is None or leg.received is None:
         return False
-    home = roll.home(name, day, (leg.gave, leg.received))
-    return home == leg.received and not roll.holds(leg.gave, name)
+    last = roll.last_home(name, day, (leg.gave, leg.received))
+    return last == leg.received and not roll.holds(leg.gave, name)

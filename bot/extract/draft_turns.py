@@ -170,7 +170,7 @@ def _by_ordinals(chunks: Sequence[Chunk], at: int) -> Plain:
     tail = chunks[at + comma : at + comma + 4]
     if [one.kind for one in tail[::2]] != [Kind.FROM, Kind.TO] or len(tail) < len("abcd"):
         return None
-    slots = [_as_slot(one) for one in tail[1::2]]
+    slots = [as_slot(one) for one in tail[1::2]]
     if not _moves(chunks[max(0, at - _LONGEST) : at]) or None in slots:
         return None
     one, two = (slot for slot in slots if slot is not None)
@@ -183,7 +183,7 @@ def _moves(before: Sequence[Chunk]) -> bool:
     return counted and any(one.text in _PATH for one in before[:-1])
 
 
-def _as_slot(chunk: Chunk) -> Chunk | None:
+def as_slot(chunk: Chunk) -> Chunk | None:
     """The slot of a bare "third", "20" or "No. 20"."""
     if is_number(chunk):
         return chunk

@@ -17,8 +17,12 @@ _OF_MAN = re.compile(
     r"|\bsuspen\w+|\binjured reserve\b|\bfined\b|\barrested\b|\bnamed\b|\bof the week\b|\bextended\b|\bextension\b"
     r"|\bwill (?:start|miss)\b|\b(?:is|was|are) (?:questionable|doubtful|active|inactive|limited|ruled out)\b|\bdebut\b"
     r"|\b(?:caught|scored|rushed|threw|intercepted|leads) (?:for|the|his|a|an|\w+)\b|\bran for\b|\bactivated\b|\brestructured\b"
-    r"|\bretir(?:e|es|ed|ing)\b|\breturned to practice\b"
+    r"|\bretir(?:e|es|ed|ing)\b|\breturned to practice\b|\b(?:released|waived|cut|benched|enshrined|inducted)\b|\bbust\b"
+    r"|\bpro bowl (?:pick|selection|nod|honors)\b|\bof the year\b|\bpay(?:ing)? off\b|\bturn(?:s|ed) \d\d\b|\brip\b|\brest in peace\b|\bhall\b|\bhired\b|\bnamed (?:a |the )?(?:\w+ )?coach\b|\bwr(?:ote|ites|itten)\b|\bbook\b|\bdocumentary\b|\bpodcast\b|\bborn\b|\bbirthday\b"
+    r"|\bhas (?:\w+ ){1,2}(?:sacks|catches|touchdowns|interceptions|tackles|yards)\b(?! this)"
 )
+_FREE = re.compile(r"\b(?:signed with|visit(?:s|ed|ing)?|free agent|waivers|claimed by)\b")
+_FIRED = re.compile(r"\b(?:fired|dismissed|ousted|sacked|parted ways with)\b")
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week))\b"
 )
@@ -35,11 +39,26 @@ def is_story(claim: Claim, sentence: Sentence, before: Sequence[Sentence]) -> bo
     if not before or claim.verb.form is not Form.PAST or _TODAY.search(sentence.text):
         return False
     ahead = before[-1]
-    if _OF_TRADE.search(ahead.text) or not _OF_MAN.search(ahead.text):
+    if _FIRED.search(ahead.text) and _is_of_him(sentence, ahead):
+        return True
+    free = _FREE.search(ahead.text) is not None
+    if _OF_TRADE.search(ahead.text) or not (free or _OF_MAN.search(ahead.text)):
         return False
     men = {chunk.text for chunk in ahead.chunks if chunk.kind in MEN}
     named = {code for chunk in ahead.chunks if chunk.kind is Kind.CLUB for code in chunk.clubs}
-    return bool(men) and _moves(claim, men, named) and _is_his_club(_buyer(claim), named)
+    his = free or _is_his_club(_buyer(claim), named)
+    return bool(men) and his and _moves(claim, men, named)
+
+
+def _is_of_him(sentence: Sentence, ahead: Sentence) -> bool:
+    """Read "The Jets fired Al Moss. He sent Dale Preston to Denver", "Moss sent"."""
+    first = sentence.tokens[0].low if sentence.tokens else ""
+    return first == "he" or (first in {token.low for token in ahead.tokens} and _is_name(sentence))
+
+
+def _is_name(sentence: Sentence) -> bool:
+    """It begins with a man, and not with a club or an article."""
+    return bool(sentence.chunks) and sentence.chunks[0].kind in MEN | {Kind.PERSON}
 
 
 def _moves(claim: Claim, men: Collection[str], clubs: Collection[ClubCode]) -> bool:
@@ -47,7 +66,7 @@ def _moves(claim: Claim, men: Collection[str], clubs: Collection[ClubCode]) -> b
     return any(
         chunk.kind is Kind.PRONOUN
         or chunk.text in men
-        or (chunk.kind is Kind.UNNAMED and chunk.definite and bool(clubs))
+        or (chunk.kind is Kind.UNNAMED and chunk.definite and (bool(clubs) or len(men) == 1))
         for chunk in (*claim.theme, *claim.back)
     )
 

@@ -18,7 +18,7 @@ _DONE = re.compile(
     r"|processed)\b|\bhas been processed\b|\b(?:announced|confirmed) by (?:the |both )?(?:teams?|clubs?|league|nfl)\b"
     rf"|\b(?<!\bhe )(?<!\bshe )(?<!\bi )(?:made|makes) (?:it |(?:the|its|their|this|that) (?:[\w.'-]+ ){{0,4}}{_TRADE} )?official\b"
     rf"|\b{_TRADE} (?:became|has become|is|is now|was made|has been made) official\b(?! (?:when|once|after|until|on|at|if|in)\b)"
-    r"|^(?:it's |it is |now |it's now )?official(?: :|$)"
+    r"|^(?:(?:and |now )?(?:it's |it is |now |it's now )?)official(?: :|$| ,? ?(?:per|according to|via) (?:the )?(?:(?:two )?(?:teams?|clubs?)|league|nfl)(?: (?:office|wire|release|announcement))?$)"
     r"|^(?:official )?(?:team|club) (?:announcement|statement|release) :"
     r"|\b(?:nfl|league)(?: office)? (?:has |have )?(?:now |officially |formally |since |also )?"
     r"(?:approved|ratified|processed|signed off on) (?:the |this |that |their |its |[\w.]+(?: [\w.]+)?'s? )?"
@@ -43,6 +43,7 @@ def settles(chunks: Sequence[Chunk], text: str, deal: Deal) -> tuple[int, int] |
         return None
     things = THING - {"it"} if match[0][-1] == ":" else THING
     speaks = any(chunk.kind is Kind.VERB or chunk.text in things for chunk in chunks)
+    speaks |= match.end() - match.start() == len(text)  # "Official per the league."
     if not speaks or not names_its_men(chunks, deal):
         return None
     first = text.count(" ", 0, match.start())

@@ -17,6 +17,7 @@ _FOREIGN_POSITIONS = frozenset(
     {"forward", "prop", "hooker", "flanker", "lock", "scrumhalf", "flyhalf"}
 )
 _DRAFT = ((4, 20), (5, 9))  # days on which the NFL drafts, or is about to
+_PLURAL = 4  # letters: "Wings"
 _CLUBS = 8  # named in one text about one trade
 
 
@@ -30,7 +31,7 @@ def is_other_league(found: Sequence[Sentence], published: datetime) -> bool:
     foreign = any(_is_foreign(c, s.chunks) for s in found for c in s.chunks)
     return (
         foreign
-        or any(_calls_forward(s.chunks) for s in found)
+        or any(_calls_forward(s.chunks) or _names_stranger(s) for s in found)
         or _trades_pitcher(found)
         or (
             not any(proves_nfl(s.tokens, s.chunks) or _names_reporter(s.chunks) for s in found)
@@ -73,6 +74,25 @@ def _calls_forward(chunks: Sequence[Chunk]) -> bool:
     return any(
         one.text in _FOREIGN_POSITIONS and two.kind is Kind.PLAYER for one, two in pairwise(chunks)
     )
+
+
+def _names_stranger(sentence: Sentence) -> bool:
+    """Read "Tennessee Smokies acquire", "from the Dallas Wings": the city's club of another league."""
+    trios = zip(sentence.chunks, sentence.chunks[1:], [*sentence.chunks[2:], None], strict=False)
+    return any(
+        one.kind is Kind.CLUB
+        and two.kind is Kind.SURNAME
+        and _is_nickname(one, sentence.tokens[two.first])
+        and (three is None or three.kind is Kind.VERB)
+        for one, two, three in trios
+    )
+
+
+def _is_nickname(city: Chunk, word: Token) -> bool:
+    """A plural that no NFL club is called by, right behind the bare name of a city."""
+    bare = not city.owner and any(clubs.city(code) == city.text for code in city.clubs)
+    plural = word.low.endswith("s") and not word.low.endswith("ss") and len(word.low) > _PLURAL
+    return bare and plural and not word.owner and city.last - city.first == len(city.text.split())
 
 
 def _trades_pitcher(found: Sequence[Sentence]) -> bool:

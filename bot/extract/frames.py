@@ -63,6 +63,7 @@ class Reader(Prices):
         holdings.fill(self.claims, self.chunks)
         climbs.drop_drafted(self.claims)
         across.swap_men(self.claims)
+        across.each_for(self.claims, self.chunks)
         across.pay_for(across.man_of_heading(self.chunks), self.claims)
         return self.claims
 
@@ -96,8 +97,10 @@ class Reader(Prices):
         if claim is None or self.wire or claim.passive or claim.verb.lemma not in _HELPS:
             return
         thing = chunk.kind in {Kind.WORD, Kind.UNNAMED} and chunk.text not in _TIMES
-        thing &= chunk.article or chunk.text in _SOME
-        if thing and len(claim.theme) == 1 and claim.theme[0] is man and man.kind in MEN:
+        thing &= chunk.article or chunk.text in _SOME or chunk.text[:1] == "$"
+        here = len(claim.theme) == 1 and man is not None
+        him = here and man is not None and man.kind is Kind.PRONOUN  # read as the man he stands for
+        if thing and here and (him or (claim.theme[0] is man and man.kind in MEN)):
             claim.theme.clear()
             self.slot, self.ready = None, False
 

@@ -130,6 +130,7 @@ _FICTION = any_of(
     (?:ai|a\.i\.|gpt) (?:says|predicts|simulates|picks|thinks)\b
     in (?:\w+(?:'s)? ){0,3}(?:movie|film|sitcom|novel|video game|comedy|screenplay)\b
     (?:new|upcoming) (?:movie|film|novel|sitcom)\b
+    in (?:the )?" [^"]{3,40}" (?:\w+ )?(?:notes|recalls|remembers|jokes|says)\b
     """
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.extract.claims import MEN, Claim
-from bot.extract.lexicon import Frame, Kind
+from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 
 _ANNOUNCES = frozenset({"announced", "announce", "announces", "confirmed", "confirm", "confirms"})
@@ -48,6 +48,19 @@ def fill(claims: Sequence[Claim], chunks: Sequence[Chunk]) -> None:
             claim.origin = home
         else:
             claim.subject = home
+    for one, two in pairwise(claims):
+        _fill_participle(one, two)
+
+
+def _fill_participle(one: Claim, two: Claim) -> None:
+    """Read "X is joining the Cowboys, acquired for a fifth": by the Cowboys, whoever announces it."""
+    goes = one.verb.frame is Frame.MOTION and one.to is not None and bool(one.theme)
+    got = two.verb.frame is Frame.GET and two.verb.form is Form.PAST
+    got &= {man.text for man in two.theme} <= {man.text for man in one.theme}
+    behind = two.ahead is not None and two.ahead.kind is Kind.COMMA and not two.words
+    if goes and got and behind and two.back and two.agent is None:
+        two.subject = two.agent = one.to
+        two.giver = two.giver or one.giver or one.origin
 
 
 def _fill_owner(claim: Claim, chunks: Sequence[Chunk]) -> None:

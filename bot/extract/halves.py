@@ -79,8 +79,24 @@ def _sides(stated: Sequence[Terms], story: Story) -> list[Terms]:
         return []
     sides = [_between(terms, clubs) for terms in stated if terms.legs]
     if man := _man_for(sides, clubs, joined, story):
-        return [*sides, man]
+        return [*sides, man] if _is_paid_for(man, sides) else sides
     return sides if _is_exchange(sides, story) else []
+
+
+def _is_paid_for(man: Terms, sides: Sequence[Terms]) -> bool:
+    """Something goes to the club that gives him: who would come with the picks is not the man who is sold."""
+    return any(leg.received == man.giver for terms in sides for leg in terms.legs)
+
+
+def _are_slots(sides: Sequence[Terms]) -> bool:
+    """Slots go one way and picks the other: a trade without any man."""
+    legs = [leg for terms in sides for leg in terms.legs]
+    slots = any(isinstance(leg.asset, Pick) and leg.asset.number for leg in legs)
+    return (slots or _climb(sides)) and len({leg.received for leg in legs}) > 1
+
+
+def _climb(sides: Sequence[Terms]) -> bool:
+    return any(terms.rule.startswith("climb.") for terms in sides)
 
 
 def _is_exchange(sides: Sequence[Terms], story: Story) -> bool:
@@ -88,7 +104,10 @@ def _is_exchange(sides: Sequence[Terms], story: Story) -> bool:
     legs = [leg for terms in sides for leg in terms.legs]
     both = len({leg.received for leg in legs}) > 1
     men = any(isinstance(leg.asset, Player) for leg in legs)
-    return both or men or any(_TRADE.search(sentence.text) for sentence in story.lead)
+    ranks = all(leg.rule.startswith("climb.") for leg in legs)  # "Jets up to 2, Bears back to 5"
+    return (
+        (both and not ranks) or men or any(_TRADE.search(sentence.text) for sentence in story.lead)
+    )
 
 
 def _is_doubtful(sentence: Sentence, story: Story) -> bool:
@@ -127,8 +146,10 @@ def _man_for(
         if c.kind is Kind.PLAYER and not c.owner
     }
     left = [man for name, man in men.items() if name not in moved]
-    if len(left) != 1 or moved:
+    if len(left) != 1 or moved or (not joined and _are_slots(sides)):
         return None
+    if roll.is_drafted(left[0].text, story.report.day.year) and _climb(sides):
+        return None  # he is the one they draft
     giver = roll.home(left[0].text, story.report.day, [club for club in clubs if club != joined])
     giver = next((club for club in clubs if club != joined), None) if joined else giver
     if giver is None:

@@ -25,6 +25,7 @@ _ADVERBS = frozenset(
 HURT = frozenset("hurt tore torn injured injury injuring knee acl achilles losing lost".split())
 _BESIDE = frozenset({Kind.WITH, Kind.OF, Kind.BY})
 _MEETS = frozenset("rejoin rejoins rejoining reunite reunites joins join replace replaces".split())
+_INSIDE = frozenset({"in"})  # "in the meeting room in Flowery Branch"
 _PLACES = frozenset({Kind.WITH, Kind.OF, Kind.SOFT})
 STAYS = frozenset(
     "run stay stint tenure career time days years seasons stretch era chapter standoff stalemate holdout"
@@ -33,6 +34,9 @@ STAYS = frozenset(
 _PAY = frozenset({"salary", "money"})
 _SHED = frozenset("unloaded unload unloads dumped dump dumps shed sheds moved offloaded".split())
 ENDS = frozenset("over ended ending ends done finished through concluded closed up last".split())
+_LEAVES = frozenset({"leaving", "leaves"})
+_TITLES = frozenset({"champions", "champion", "reigning", "defending"})
+_ONCE = frozenset({"when", "once", "as soon as", "after", "at"})
 _REACH = 4  # chunks from a man to what is his
 
 
@@ -73,7 +77,7 @@ def _named(earlier: Iterable[Read]) -> dict[str, tuple[Player, Chunk | None]]:
         before: Chunk | None = None
         for index, one in enumerate(sentence.chunks):
             aside = before is not None and before.kind in _BESIDE and bool(men)
-            aside = aside or (bool(men) and before is not None and before.text in _MEETS)
+            aside = aside or (bool(men) and before is not None and before.text in _MEETS | _INSIDE)
             aside = aside or _acts(sentence.chunks[index + 1 : index + 4])
             if one.kind is Kind.PLAYER and not one.owner and not aside:
                 club = before if before is not None and before.kind is Kind.CLUB else None
@@ -124,9 +128,10 @@ def left(earlier: Iterable[Read], man: Player) -> Chunk | None:
             continue
         if "found" in words and not _TAKERS.isdisjoint(words):
             return there[0]  # "The Jets found a taker for Dale Preston"
-        before = said[said.index(there[0]) - 1] if there[0] is not said[0] else None
+        ahead = [one for one in said[: said.index(there[0])] if one.text not in _TITLES]
+        before = ahead[-1] if ahead else None
         ended = not ENDS.isdisjoint(words) and before is not None and before.kind in _PLACES
-        if before is not None and (ended or before.text == "leaving"):
+        if before is not None and (ended or before.text in _LEAVES):
             return there[0]
     return None
 
@@ -144,6 +149,8 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
     """Read "Dale Preston is a Raven", "is now a member of the Jets", "is Denver's new center"."""
     for sentence in earlier:
         said = [one for one in sentence.chunks if one.text not in _NOW]
+        if (code := _he_is(sentence.chunks) or _will_be(sentence.chunks, hero)) is not None:
+            return code
         for man, verb, what in zip(said, said[1:], said[2:], strict=False):
             if man.text != hero.name or verb.text not in _IS:
                 continue
@@ -155,6 +162,33 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
         if (club := _has_new(said, hero)) is not None:
             return club
     return None
+
+
+def _he_is(said: Sequence[Chunk]) -> ClubCode | None:
+    """Read "Dale Preston heard it in the meeting room: he's a Patriot"."""
+    if any(one.kind is Kind.MOVE for one in said):
+        return None  # "signed Tuesday: he's a Patriot"
+    for colon, he, what in zip(said, said[1:], said[2:], strict=False):
+        told = colon.kind is Kind.COLON and he.kind is Kind.PRONOUN and he.owner and what.article
+        if told and (code := clubs.members().get(what.text.casefold())) is not None:
+            return code
+    return None
+
+
+def _will_be(said: Sequence[Chunk], hero: Player) -> ClubCode | None:
+    """Read "Dale Preston will be a Raven when the new league year opens": agreed, and not yet allowed."""
+    words = [one.text for one in said[1:3]]
+    if len(said) < len("abcde") or said[0].text != hero.name or words != ["will", "be"]:
+        return None
+    year = {one.text for one in said[4:]} >= {"league", "year"}
+    if (
+        not year
+        or said[4].text not in _ONCE
+        or not said[3].article
+        or not _NOT.isdisjoint(one.text for one in said)
+    ):
+        return None
+    return clubs.members().get(said[3].text.casefold())
 
 
 def _new_man(said: Sequence[Chunk]) -> ClubCode | None:

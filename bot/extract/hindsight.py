@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.extract.claims import ASSETS, MEN, Claim
 from bot.extract.lexicon import Force, Form, Frame, Kind
 from bot.extract.mentions import Chunk
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence
 
 _DETERMINERS = frozenset({"the", "their", "his"})
@@ -21,11 +22,13 @@ _TELLS = re.compile(
     r"|wr(?:ote|ites?)|post(?:ed|s)|add(?:s|ed)|agree\w*|decid\w+|reveal\w*|indicat\w+|stat(?:es?|ed)|disclos\w+"
     r"|inform\w*|relay\w*|deals?|trades?|swap|sources?|news|word|statement|declar\w+|understand\w*|break\w*|not\w+)\b"
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = any_in(
     r"\b(?:why|(?<!of )the (?:day|night|time)(?= (?:the|that|he|his|when)\b)|the last time|recall(?:s|ed)? (?:the|how|when|that|his)"
-    r"|remember(?:s|ed)?|dream(?:s|ed|t)?|imagin(?:es?|ed)|novel|film|movie|documentary|trivia|famously|once (?=traded|dealt|sent|acquired|swapped)"
+    r"|remember(?:s|ed)?|dream(?:s|ed|t)?|imagin(?:es?|ed)|novel|film|movie|documentary|netflix|biography|memoir|(?:an?|the|new|his) (?:\w+ )?(?:book|series) (?:\w+ )?(?:claims|says|opens|begins|tells|recounts|reveals|alleges|details)|trivia|famously|once (?=traded|dealt|sent|acquired|swapped)"
     r"|(?:explain|show|describe)s? (?:\w+ )?how|\basked (?:whether|if|why|how)|\bwho ,? ?as (?:\S+ ){1,4}(?:gm|general manager|coach|executive|owner)|as a rookie|then with the|fans (?:\w+ )?as"
     r"|(?:he|she|they|teammates|players|fans) (?:first )?learned"
+    r"|returns? to (?:[\w.]+ ){1,3}(?:on )?(?:sunday|monday|thursday|saturday) ;"
+    r"|(?:new (?:deal|contract)|extension|raise) (?:from|with) (?:the )?(?:[\w.]+ ){1,3}, who"
     r"|(?:similar to|reminiscent of|comparable to|resembl\w+|echo(?:es|ed|ing)|mirror(?:s|ed|ing)?|rival(?:s|ed)|than|like)"
     r" (?:the|that) (?:\w+ )?(?:one|deal|trade|swap|package|blockbuster|haul))\b"
 )
@@ -85,7 +88,7 @@ _PRICES = re.compile(
 )
 _NO_PLAYERS = frozenset("scouts coaches executives officials staff doctors representatives".split())
 _ERRANDS = re.compile(
-    r"(?:to (?:see|visit|meet|undergo|rehab|talk|scout|train|consult)|ahead of the (?:team|club|game)|on assignment)\b"
+    r"(?:for (?:treatment|tests|surgery|rehab|medical|an? (?:exam|evaluation|mri|visit|checkup|funeral|wedding))\b|to (?:see|visit|meet|undergo|rehab|talk|scout|train|consult)|ahead of the (?:team|club|game)|on assignment)\b"
 )
 _FRONTS = frozenset(
     """in on at after when before with for during late early hours minutes moments days just ahead following amid despite
@@ -263,13 +266,15 @@ def _has_purpose(start: int, sentence: Sentence) -> bool:
     behind = [chunk for chunk in sentence.chunks if chunk.first >= start]
     if not behind:
         return False
+    if _ERRANDS.match(_words(sentence, behind[0].first, len(sentence.tokens))):
+        return True
     words = _words(sentence, behind[0].last, behind[0].last + _REACH)
     if behind[0].text == "for":
         thing = behind[1:4]
         return (
             bool(thing) and not _PRICES.search(words) and all(c.kind not in ASSETS for c in thing)
         )
-    return _ERRANDS.match(_words(sentence, behind[0].first, len(sentence.tokens))) is not None
+    return False
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:

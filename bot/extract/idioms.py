@@ -5,7 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import costs, takers, turns, wordings
+from bot.extract import (
+    asides,
+    costs,
+    insertions,
+    pursuits,
+    takers,
+    tolls,
+    trackers,
+    turns,
+    wordings,
+)
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain, rewritten, rules
@@ -194,14 +204,15 @@ def _it_cost(chunks: Sequence[Chunk], at: int) -> Plain:
     if len(one) < len("abc") or one[0].text != "it" or one[1].text not in _COSTS:
         return None
     payer = [replace(one[2], owner=False)] if one[2].kind is Kind.CLUB else []
-    goods = one[2 + len(payer) : 3 + len(payer)]
+    ahead = 2 + (bool(payer) or one[2].text == "them")
+    goods = one[ahead : ahead + 1]
     serves = any(
         to.kind is Kind.TO and verb.kind in {Kind.VERB, Kind.MOVE}
         for to, verb in pairwise(chunks[at + 2 :])
     )
     if serves or not goods or goods[0].kind not in {Kind.PICKS, Kind.PLAYER}:
         return None  # "it took a third to get him"
-    return at + 2 + len(payer), [*payer, replace(one[1], kind=Kind.VERB, verb=_GIVE_UP)]
+    return at + ahead, [*payer, replace(one[1], kind=Kind.VERB, verb=_GIVE_UP)]
 
 
 _WERE = frozenset({"was", "is", "were", "are"})
@@ -218,13 +229,26 @@ _RULES = rules(
         wordings.is_member_then, takers.reunites_in, takers.link_to_reunion, takers.found_taker,
     ),
     {
-        Kind.COMMA: (_told_aside, costs.sent_to, costs.who_cost),
-        Kind.FOR: (_reported_price, costs.price_of),
-        Kind.PICKS: (turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
+        Kind.AND: (insertions.goods_ahead, tolls.and_it_cost, asides.kept_pick),
+        Kind.WITH: (asides.kept_pick,),
+        Kind.STOP: (asides.other_deal,),
+        Kind.CLUB: (pursuits.whom_they_had,),
+        Kind.WORD: (pursuits.champion, pursuits.moved_quickly, pursuits.whom_they_had, asides.first_deal, asides.what_they_give),
+        Kind.AFTER: (asides.first_deal,),
+        Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.other_arrival, tolls.completed, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
+        Kind.COLON: (trackers.announced,),
+        Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
+        Kind.TO: (turns.team_named,),
+        Kind.FROM: (turns.team_named, trackers.between),
+        Kind.PICKS: (tolls.all_it_took, turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
+        Kind.SURNAME: (asides.first_deal, turns.hyped),
         Kind.UNNAMED: (wordings.headline_man,),
         Kind.VERB: (
-            _landed_in, turns.brought_home, turns.their_man, wordings.brought_from,
-            wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
+            pursuits.moved_quickly, pursuits.paid_price, pursuits.got_one_of,
+            asides.comes_for, _landed_in, turns.comes_west, turns.brought_home, turns.their_man, wordings.brought_from,
+            wordings.going_there, wordings.got_one_in, wordings.to_join_another, wordings.takes_on_pay, wordings.moving_to,
+            trackers.who_take, trackers.lists_goods, trackers.recovers,
+            trackers.leaves_champions,
         ),
     },
 )  # fmt: skip

@@ -39,7 +39,7 @@ _OTHER_WORDS = (
     "|designated hitter|point guard|shooting guard|power forward|small forward|lefty|bullpen|lhp|rhp"
     "|fantasy league|my league|premier league|midfielder|striker|transfer portal"
     "|afl|aflw|nrl|rugby|super rugby|super league|premiership|state of origin|ruckman|fly half|scrum half"
-    "|half back flanker|five eighth"
+    "|half back flanker|five eighth|footy|fox footy|espn australia"
 )
 _NFL_WORDS = (
     "nfl|quarterback|running back|wide receiver|receiver|wideout|tight end|linebacker|cornerback"

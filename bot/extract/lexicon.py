@@ -95,6 +95,7 @@ give fair 0 part_with parts_with parted_with parting_with
 give fair 0 surrender surrenders surrendered surrendering
 give fair 0 return returns returned returning
 give fair 0 hand hands handed handing
+give fair 0 hand_over hands_over handed_over handing_over
 give fair 0 give gives gave giving
 give fair 0 give gives given giving
 give fair 0 bring brings brought bringing
@@ -185,7 +186,7 @@ _SMALL: dict[Kind, str] = {
     Kind.TO: "to|\u2192|over to|onto|back to|off to|out to|on to",
     Kind.FROM: "from|fom|away from",
     Kind.FOR: "for|in exchange for|in return for|in return|in exchange|in trade for|in exhange for"
-    "|at a cost of|at the cost of|at a price of|for the price of",
+    "|at a cost of|at the cost of|at a price of|at the price of|for the price of",
     Kind.WITH: "with|between|alongside with|involving|and to",
     Kind.BY: "by",
     Kind.OF: "of|at|via",
@@ -199,6 +200,8 @@ _SMALL: dict[Kind, str] = {
     "|weeks after|months after|years after|prior to",
     Kind.STOP: "that|per|according to|as|while|but|if|amid|despite|although|though|so|than|;|\u2014|--"
     '|"|...||\u2026|!|?|~|told|tells|tell|says|said|say|source says|sources say|sources said'
+    "|fill in for|fills in for|filling in for|filled in for|step in for|stepping in for|stand in for|standing in for"
+    "|sub for|subbing for|cover for|covering for|take over for|taking over for|make room for|making room for"
     "|ahead of|because of|instead of|due to|yet|then|and then|subsequently",
     Kind.SOFT: "in|on|at|into|during|over|under|against|behind|about|around|through|within|without"
     "|near|towards|toward|across|upon|like|amongst|among|next to|opposite|beside|as part of|as compensation for",

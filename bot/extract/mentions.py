@@ -213,6 +213,9 @@ def _person(
     stop = name.stop
     if position is None and (printed := positions.bracketed_position(tokens, stop)):
         position, stop = printed, stop + 3  # "(QB)"
+    former = position is None and bool(before) and before[-1].text in _FORMER
+    if former and (what := _what_he_was(tokens, at, name, before[-1])) is not None:
+        return what
     staff = before[-1].kind is Kind.PERSON if before else False
     kind = Kind.PERSON if staff else Kind.PLAYER if name.full else Kind.SURNAME
     return Chunk(
@@ -223,3 +226,48 @@ def _person(
         position=position,
         owner=tokens[name.stop - 1].owner,
     )
+
+
+_FORMER = frozenset({"former", "ex", "onetime"})
+_FIRST_AND_LAST = 2  # words
+
+
+def _what_he_was(tokens: Sequence[Token], at: int, name: names.Name, former: Chunk) -> Chunk | None:
+    """Read "the former Hurricane", "the former Florida Gator": no name, but what he was.
+
+    Nor is it a part of one: "former Hurricane Dale Preston" is Dale Preston.
+    """
+    stop = name.stop + (name.stop < len(tokens) and _goes_on(tokens, name.stop))
+    words = stop - at
+    if not name.text or words == 1 == len(name.text.split("-")) - 1:
+        return None
+    if words > _FIRST_AND_LAST:
+        plain = all(
+            t.text.isalpha() and not t.hyphen and t.low not in _ODD for t in tokens[at:stop]
+        )
+        last = stop - _FIRST_AND_LAST if plain else at + 1
+        return Chunk(kind=Kind.WORD, first=at, last=last, text=tokens[at].low)
+    kind = Kind.UNNAMED if _ends_noun(tokens, name.stop) else Kind.WORD
+    return Chunk(
+        kind=kind, first=at, last=name.stop, text=tokens[at].low,
+        owner=tokens[name.stop - 1].owner, article=former.article, definite=former.definite,
+    )  # fmt: skip
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """A run of four capitals that is not at its end: "Ohio State Buckeye Dale Preston"."""
+    before = tokens[at - 1]
+    return tokens[at].capital and not before.owner and positions.position(tokens, at)[0] is None
+
+
+_ODD = people.PARTICLES | people.SUFFIXES
+
+
+def _ends_noun(tokens: Sequence[Token], at: int) -> bool:
+    """No "standout", no "teammate" follows, but a verb, a preposition or nothing."""
+    return at >= len(tokens) or not tokens[at].text[0].isalpha() or tokens[at].low in _BEHIND_NOUN
+
+
+_BEHIND_NOUN = frozenset(
+    "was is has had will to for from and who whose in on away goes heads headed".split()
+)

@@ -4,7 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import cues, doubts, genre, homes, marks, outlines, slot_holders
+from bot.extract import (
+    cues,
+    doubts,
+    fragments,
+    genre,
+    homes,
+    marks,
+    nicknames,
+    one_sided,
+    outlines,
+    settled,
+    slot_holders,
+    speakers,
+)
 from bot.extract.asserted import asserted
 from bot.extract.denial import is_taken_back
 from bot.extract.football import is_other_league
@@ -29,14 +42,20 @@ _TRIGGER = re.compile(
     r"|talk|conversation|negotiat|discuss|pursu|listen|offer|collaps|rescind|physical|\bdead\b|\bpicks?\b|rounder|surrender|\bpr(?:y|ied)"
     r"|spoke|contact|asked for|monitor|proposal|nix|undone|climb|vault|jump|drop|slid|haul|nab|snag|scoop|poach|pluck|reel"
     r"|jettison|load|dump|dish|cough|fork|fetch|took|take|com(?:es|ing) over|bring|brought|leav|cost|pa(?:y|id)|join|pick|arriv"
-    r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|\bgave\b|\bspots?\b"
+    r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|business|\bsold\b|\bgave\b|\bspots?\b"
 )
 _IDEA = re.compile(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
+_PRAISE = re.compile(  # of a deal that nobody has made
+    r"\b(?:fits?|works?|benefits|helps|suits|satisf\w+|perfect|win win|win-win|ideal|realistic|logical|sensible|match|solution"
+    r"|both (?:sides|teams|clubs)|every(?:one|body)|everyone's|all parties|to shake|no brainer|deadline (?:deal|move|swap|trade)(?! (?:is|was|has|just))"
+    r"|(?:one|another) (?:more|last|final|big|bold)|an? (?:\w+ ){0,2}(?:deal|trade|swap|move|blockbuster|package) (?:that|to|for|which|with|built))\b"
+)
 _TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")
 
 _NAMED = re.compile(
     r"\btrade(?! (?:idea|propos|grade|target|candidate|rumou?r|scenario|machine|talk|deadline|offer))"
     r"[^:.?]{0,40} :|\b(?:made|agree[sd]? (?:to|on)) a trade\b"
+    r"|\bin (?:an? |the )?(?:one for one|1 for 1|man for man|player for player|straight(?: up)?) (?:deal|trade|swap|exchange)\b"
 )
 
 
@@ -47,7 +66,7 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
     read = story(report, voices)
     if not read.lead or is_other_league(read.every, read.report.published_at) or _is_no_news(read):
         return ()
-    read = slot_holders.carried(heard(read))
+    read = settled.confirmed(slot_holders.carried(fragments.joined(speakers.named(heard(read)))))
     by = writer(report.author, report.text, voices)
     told = sources(by, [s for s in read.every if _may_attribute(s)])
     if not told and is_bare_layout(read.lead) and _may_be_idea(read):
@@ -63,8 +82,10 @@ def deals(report: Report, voices: Voices) -> tuple[Deal, ...]:
 
 
 def _may_be_idea(read: Story) -> bool:
-    """A bare layout under a headline that says nothing of it, or with somebody's opinion beside it."""
-    return bool(read.head) or any(cues.is_view(s.text) or _IDEA.search(s.text) for s in read.every)
+    """A bare layout under a headline that says nothing of it, or with somebody's opinion or advertisement beside it."""
+    return bool(read.head) or any(
+        cues.is_view(s.text) or _IDEA.search(s.text) or _PRAISE.search(s.text) for s in read.every
+    )
 
 
 def _may_attribute(sentence: Sentence) -> bool:
@@ -92,12 +113,13 @@ def _is_no_news(read: Story) -> bool:
 
 def _stated(read: Story, told: Sequence[Told]) -> tuple[Deal, ...]:
     every, _ = asserted(read.lead, scope_of(read.every), read.report.published_at)
-    stated = slot_holders.supported(every, read.lead)
+    stated = one_sided.undirected(slot_holders.supported(every, read.lead), read.lead)
     together = any(_TOGETHER.search(s.text) for s in read.every)
     by = tuple(one.source for one in told)
     named = any(_NAMED.search(s.text) for s in read.lead)
-    found = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
     day = read.report.day
+    joined = join(stated, status=DealStatus.AGREED, sources=by, together=together, named=named)
+    found = [one_sided.once(deal) for deal in nicknames.without(joined, day)]
     whole = [
         homes.completed(deal, read.lead, day, [one for one in found if one is not deal])
         for deal in found

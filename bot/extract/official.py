@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.extract import announcers, final, marks
-from bot.extract.covers import clause_end, content, names_its_men, speaks_of
+from bot.extract.covers import DAYS, clause_end, content, names_its_men, speaks_of
 from bot.extract.lexicon import Form, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.reading import Sentence
@@ -13,6 +13,13 @@ from bot.model import Deal, DealStatus, Mark, Source
 
 _ANNOUNCES = frozenset("announced announce announces confirmed confirm confirms".split())
 _SAYS = frozenset("said says tweeted tweets posted".split())  # of clubs alone: "the teams said"
+_PARTINGS = frozenset("goodbye farewell adios hello welcome thanks no yes enough".split())
+_STATEMENTS = frozenset({"statement", "release"})
+_IN_STATEMENT = frozenset({"in", "on", "team", "club", "news", "press", "written", *DAYS.split()})
+_UNDONE = frozenset(
+    "not n't never no if unless would could may might until talks falls fell".split()
+)
+_TELLS = frozenset({"told", "tell", "tells"})
 _WE = frozenset("team club they we franchise organization".split())
 _PASSIVE = frozenset("was were is has have been since later then officially first also".split())
 _NOT_YET = frozenset({"until", "before", "once", "when", "prior to", "if", "as soon as"})
@@ -71,6 +78,7 @@ def announced(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | Non
             or _told_by(chunks, at, text, deal)
             or _it_was(chunks, at, deal)
             or _officer_said(chunks, at, deal)
+            or _in_statement(chunks, at, deal)
         ):
             return one
     if words := final.settles(chunks, text, deal):
@@ -123,6 +131,26 @@ def _officer_said(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | N
     return Announced(source=announcers.source(who), first=who[0].first, last=chunks[at].last)
 
 
+def _in_statement(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | None:
+    """Read "The trade is pending a physical, general manager Al Moss said in a statement": his club's own word."""
+    after = [chunk.text for chunk in chunks[at + 1 :]]
+    if chunks[at].text not in _SAYS or not _closes_with_statement(after):
+        return None
+    start, who = announcers.subject(chunks, at)
+    news = chunks[:start]
+    if not announcers.can_announce(who, deal.clubs) or not names_its_men(news, deal):
+        return None
+    open_ = any(chunk.text in _UNDONE for chunk in news)
+    if not news or open_ or not speaks_of(news[:1], deal, follows=False):
+        return None
+    return Announced(source=announcers.source(who), first=who[0].first, last=chunks[at].last)
+
+
+def _closes_with_statement(words: Sequence[str]) -> bool:
+    """Read "in a statement", "Monday in a news release", and nothing behind it."""
+    return bool(words) and words[-1] in _STATEMENTS and set(words[:-1]) <= _IN_STATEMENT
+
+
 def _has_dealt(news: Sequence[Chunk]) -> bool:
     """Read "that the club has dealt", "they have acquired", "the Bears have traded": done by his own club."""
     told = [chunk for chunk in news if chunk.text not in {"that", "the"}]
@@ -136,17 +164,26 @@ def _told(chunks: Sequence[Chunk], at: int, deal: Deal) -> Announced | None:
     """Read "the Bears announced the trade", ", general manager Al Moss announced during the draft"."""
     chunk = chunks[at]
     start, who = announcers.subject(chunks, at)
-    if not _is_announcing(chunk, who) or _is_conditional(chunks, start):
+    if not _is_announcing(chunks, at, who) or _is_conditional(chunks, start):
         return None
     if not announcers.can_announce(who, deal.clubs):
         return None
-    news = content(chunks, start, at)
-    if not news and chunk.text in _SAYS:
+    news = content(chunks, start, _behind_hearer(chunks, at))
+    if not news and chunk.text in _SAYS | _TELLS:
         return None
     if news and not speaks_of(news, deal, follows=news[0].first > chunk.first):
         return None
     first = who[0].first if who else chunk.first
     return Announced(source=announcers.source(who), first=min(first, chunk.first), last=chunk.last)
+
+
+def _behind_hearer(chunks: Sequence[Chunk], at: int) -> int:
+    """The last chunk of "told ESPN's Jane Rowe"; the verb itself where it has no hearer."""
+    while chunks[at].text in _TELLS | {"'s"} or chunks[at].source is not None:
+        if at + 1 == len(chunks) or chunks[at + 1].source is None:
+            break
+        at += 1
+    return at
 
 
 def _told_by(chunks: Sequence[Chunk], at: int, text: str, deal: Deal) -> Announced | None:
@@ -170,9 +207,13 @@ def _without_tail(words: Sequence[Chunk]) -> Sequence[Chunk]:
     return words
 
 
-def _is_announcing(chunk: Chunk, who: Sequence[Chunk]) -> bool:
+def _is_announcing(chunks: Sequence[Chunk], at: int, who: Sequence[Chunk]) -> bool:
+    chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
     if chunk.text in _SAYS:
-        return announcers.are_clubs(who)
+        parts = after is not None and after.text in _PARTINGS
+        return announcers.are_clubs(who) and not parts
+    if chunk.text in _TELLS:  # "the teams told AP"
+        return announcers.are_clubs(who) and after is not None and after.source is not None
     return chunk.kind is Kind.WORD and chunk.text in _ANNOUNCES
 
 

@@ -1,6 +1,7 @@
 """Other moves than trades: waivers, squads, contracts, and picks that make up for a loss."""
 
 import re
+from functools import lru_cache
 
 from bot.extract.claims import Claim
 from bot.extract.lexicon import Force, Frame, Kind
@@ -31,6 +32,7 @@ _COMPENSATORY = re.compile(r"\bcomp(?:ensatory)?\b|\b(?:sign|releas|waiv|hir)")
 _WAY_ASIDE = re.compile(  # what the same club did with another man, beside the news
     r"^with [^,]{2,60}\b(?:ir|injured reserve) ,"
     r"|\b(?:after|before) (?:placing|putting|activating) (?!him\b|the (?:player|veteran)\b).{2,80}$"
+    r"|\b(?:had|have|were|was) (?:been )?(?:plann(?:ed|ing)|going|about|set|intend(?:ed|ing)|prepar(?:ed|ing)|expected) to (?:release|waive|cut)\b"
 )
 _OFF_WAIVERS = re.compile(r"^(?:(?!\btrad)[^;])*\boff (?:of )?(?:the )?waivers?\b")
 _BY_LOSS = re.compile(
@@ -43,14 +45,14 @@ def is_other_move(claim: Claim, sentence: str) -> bool:
     sentence = _WAY_ASIDE.sub("", sentence)
     if claim.verb.frame is Frame.GET and _OFF_WAIVERS.match(sentence):
         return True  # "get X off waivers from the Jets, who traded for him a year ago"
+    if _names_trade(sentence):
+        return False
     sides = (claim.theme, claim.back)
     paid = any(chunk.kind is Kind.PICKS for side in sides for chunk in side)
     paid = (paid and all(sides)) or any(chunk.kind in _PAYS for chunk in claim.back)
     priced = paid and (claim.giver or claim.to)
     more_picks = bool(claim.theme) and all(one.kind is Kind.PICKS for one in claim.theme)
     more_picks &= claim.follows or not _COMPENSATORY.search(sentence)
-    if _TRADE_WORD.search(sentence):
-        return False
     if (priced or more_picks) and not _BY_LOSS.search(sentence):
         return False
     if claim.verb.force is Force.STRONG:
@@ -58,3 +60,8 @@ def is_other_move(claim: Claim, sentence: str) -> bool:
         contract = not claim.giver and _BY_CONTRACT.search(sentence)
         return bought and bool(contract or _BY_OTHER_MEANS.search(sentence))
     return bool(_OTHER_MOVE.search(sentence))
+
+
+@lru_cache(maxsize=32)  # once a sentence, and not once a frame
+def _names_trade(sentence: str) -> bool:
+    return _TRADE_WORD.search(sentence) is not None

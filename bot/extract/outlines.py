@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.extract import dates, endings, marks, talk
+from bot.extract import dates, draftees, endings, marks, slot_moves, talk
 from bot.extract.asserted import asserted
 from bot.extract.frames import Reader
 from bot.extract.joining import join
@@ -114,7 +114,8 @@ def _marked(deal: Deal, sentence: Sentence, told: Sequence[Told], status: Mark) 
 
 def _bare(sentence: Sentence, status: DealStatus, told: Sequence[Told], rule: str) -> Deal:
     """A deal of which the text names players and clubs, but no direction."""
-    men = {c.text: c for c in sentence.chunks if _is_man(c)}
+    plain = draftees.plainly(slot_moves.plainly(sentence.chunks))  # whom they would draft stays out
+    men = {c.text: c for c in plain if _is_man(c)}
     parties: dict[ClubCode, None] = dict.fromkeys(
         c.clubs[0] for c in sentence.chunks if len(c.clubs) == 1 and c.kind is Kind.CLUB
     )

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from bot.extract import across
 from bot.extract.claims import ASSETS, MEN, NO_VERB, TRADE_NOUNS, Claim, again
-from bot.extract.clauses import Verbs
+from bot.extract.clauses import TURNS, Verbs
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 
@@ -22,10 +23,9 @@ _PREPOSITIONS = frozenset(
     {"ahead of", "instead of", "because of", "due to", "over", "past", "against"}
 )
 _JOINS = frozenset({"join", "land with", "end up with"})
-_TURNS = frozenset({"turn", "turns", "turned", "turning"})
 _UNLOADS = frozenset({"unload", "offload", "dump"})
 _TWO_OBJECTS = frozenset(
-    {"send", "pay", "give", "hand", "give up", "ship", "return", "surrender", "net"}
+    {*"send pay give hand ship return surrender net sell".split(), "hand over", "give up"}
 )
 
 
@@ -91,12 +91,14 @@ class Parties(Verbs):
         """The assets open the sentence or stand behind a colon, and nothing else names them."""
         first = self.loose[0].first if self.loose else 0
         before = [one for one in self.chunks[: self.at] if one.last <= first]
-        return bool(self.loose) and (not before or before[-1].kind is Kind.COLON)
+        return bool(self.loose) and (
+            not before or before[-1].kind is Kind.COLON or before[-1].text == ";"
+        )
 
     def _turns_to(self, chunk: Chunk) -> None:
         """Read "turned to the Bears for help, acquiring X": whom they turned to gives."""
         before = self._peek(-2)
-        if self.claim is None and before is not None and before.text in _TURNS:
+        if self.claim is None and before is not None and before.text in TURNS:
             self.origin = chunk
 
     def _is_example(self) -> bool:
@@ -126,7 +128,8 @@ class Parties(Verbs):
             return False
         man, before = self._peek(ahead), self._peek(ahead - 1)
         title = before is not None and (before.kind is Kind.UNNAMED or before.text in _SUCH)
-        titled = title and self.claim is None
+        priced = self.claim is not None and self.slot is self.claim.back
+        titled = title and (self.claim is None or (priced and self._peek_kind(-1) is Kind.FOR))
         return (man is not None and (man.position is not None or titled)) or self.wire
 
     def _is_sent_to(self) -> bool:
@@ -219,6 +222,7 @@ class Parties(Verbs):
             other = again(claim, None, to=None if getting else chunk)
             other.theme = held
             other.giver = chunk if getting else None
+            other.origin = across.owner_of(held[0], self.chunks)
             self._begin(other)
             self.slot, self.ready = other.theme, False
 
@@ -266,6 +270,7 @@ class Parties(Verbs):
             return before is not None
         plain = before.kind is Kind.WORD and not self.chunks[self.at].article
         over = before.text.startswith("leapfrog") or (plain and before.text.endswith("ed"))
+        over |= plain and before.text.endswith("s") and self._peek(-2) is self.subject
         return self.own_subject and over
 
     def _is_indirect_object(self, claim: Claim) -> bool:

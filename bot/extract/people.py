@@ -54,6 +54,9 @@ NOT_NAMES = frozenset(
     how nine long-shot logical source: help need needing needs seeking wanting reunited
     news channel network radio podcast defending honoree winner
     longest-tenured two-year one-year three-year multi-year man men hometown name top no-trade
+    mania madness fever hype frenzy saga drama sweepstakes era mayhem magic circus island nation parade party
+    experiment experience revolution homecoming reunion bandwagon dynasty legacy
+    sport sports tv fm gazette tribune chronicle herald dispatch sentinel telegraph broadcasting
     """.split()
 )
 

@@ -14,6 +14,7 @@ _LONGEST = 24  # tokens of a condition
 _ENDS = frozenset(
     {",", ";", "and", "\u2014", "--", ")", "per", "according", "sources", "source", "while"}
 )
+_TRADES = frozenset({"deal", "trade", "swap"})  # "that can become a third in the deal sending X"
 _CLUB_WORDS = 3
 _CLAUSE = 4  # words between "that was" and the club
 _ON = frozenset({"conditional", "contingent"})
@@ -69,7 +70,8 @@ def _ends(tokens: Sequence[Token], at: int, codes: Mapping[str, ClubCode]) -> bo
     if low in {"to", "from"}:
         return _club(tokens, at + 1, codes) is not None
     if low == "in":
-        return _low(tokens, at + 1) in {"exchange", "return"}
+        trade = _low(tokens, at + 1) in {"the", "a"} and _low(tokens, at + 2) in _TRADES
+        return trade or _low(tokens, at + 1) in {"exchange", "return"}
     return low in _ENDS or (low == "for" and not _low(tokens, at + 1).endswith("ing"))
 
 

@@ -15,7 +15,7 @@ KINDS = frozenset(
     " unspecified".split()
 )
 VAGUE_COUNTS = frozenset("multiple several some various".split())
-SWAPS = frozenset({"swap", "swaps", "exchange"})
+SWAPS = frozenset({"swap", "swaps", "exchange", "flip"})
 STARTS = (
     DETERMINERS | KINDS | CONDITIONS | VAGUE_COUNTS | COMPARED | ROUND_WORDS | SWAPS
     | frozenset(COUNTS) | frozenset(ROUNDS) | frozenset(SLOTS)

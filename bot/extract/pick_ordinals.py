@@ -15,11 +15,13 @@ from bot.extract.pick_words import (
     ordinal,
     short_round,
 )
+from bot.extract.pick_years import is_year
 
 _SLOT_NOUNS = frozenset({"overall", "pick", "picks", "selection", "selections", "choice"})
 _TOWARDS = frozenset("to from of into at".split())
 _LINKS = frozenset({"and", ",", "&"})
 _BEHIND_BACK = frozenset({"", ",", ";", ")", "and", "from", "for", "per", "to", "in"})
+_BEHIND_FIGURE = frozenset({"", ".", ",", ";", ")", "and", "&", "+", "plus", "for", "from", "to"})
 _AFTER_BARE = frozenset(
     ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
 )
@@ -33,11 +35,21 @@ class Ordinals(Words):
         if low in ROUND_WORDS and self._is_number(self._low(1)) and not self.item.rounds:
             self.item.rounds.append(int(self._low(1)))
             return self._take(2)
-        if (short := short_round(low)) is not None:
+        short = short_round(low) or self._figure(low)
+        if short is not None:
             self.item.rounds.append(short)
             self._take()
             return self._round_word()
         return self._ordinal(low)
+
+    def _figure(self, low: str) -> int | None:
+        """Read "a 2027 1 and a 2027 3": a first and a third."""
+        if len(low) > 1 or not low.isdecimal() or not 0 < int(low) <= MAX_ROUND:
+            return None
+        if not self.item.years or self.item.said or self._low(1) not in _BEHIND_FIGURE:
+            return None
+        ahead = [token.low for token in self.tokens[max(0, self.at - 2) : self.at]]
+        return int(low) if len(ahead) > 1 and ahead[0] == "a" and is_year(ahead[1]) else None
 
     def _ordinal(self, low: str) -> bool:
         nth = ordinal(low) if len(self.item.rounds) < MOST else None

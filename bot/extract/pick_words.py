@@ -120,6 +120,8 @@ class Words:
         """Read the first figure of "2 2026 first-round picks"."""
         if not (low.isdecimal() and len(low) == 1 and int(low) > 1) or self.item.said:
             return False
+        if self.item.years:
+            return False  # "a 2027 3": a third
         self.item.count = int(low)
         return self._take()
 

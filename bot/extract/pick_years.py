@@ -90,13 +90,13 @@ def _next_draft_by_name(tokens: Sequence[Token], at: int, published: datetime) -
 
 
 def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
-    """Read "the following year" and "a year later": the year after the one named before."""
+    """Read "the following year", "the year after" and "a year later": the year after the one named before."""
     low, follower = _low(tokens, at), _low(tokens, at + 1)
     same = low == "same" and follower in {"draft", "year"}
-    later = (low in _LATER and follower in _SEASONS | {"draft"}) or (low, follower) == (
-        "year",
-        "later",
+    later = (low in _LATER and follower in _SEASONS | {"draft"}) or (
+        low == "year" and (follower == "later" or _is_year_after(tokens, at))
     )
+    later |= (low, follower) == ("year", "after") and _low(tokens, at + 2) in _ENDS
     if not same and not later:
         return None
     for index in range(at - 1, max(-1, at - _NEAR), -1):
@@ -105,6 +105,18 @@ def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> 
         if _low(tokens, index) == "this" and _low(tokens, index + 1) == "year":
             return (published.year + later,), 2
     return (None,), 2
+
+
+def _is_year_after(tokens: Sequence[Token], at: int) -> bool:
+    """Read "a fourth in 2019 and a seventh the year after"; not "the year after he was drafted"."""
+    after = _low(tokens, at + 1) == "after" and at and tokens[at - 1].low in {"the", "a"}
+    return bool(after) and _low(tokens, at + 2) in _ENDS | {
+        ".",
+        "\u2013",
+        "according",
+        "source",
+        "sources",
+    }
 
 
 def _each_of(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:

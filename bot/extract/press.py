@@ -29,7 +29,7 @@ _REPORTERS = """
 1 Rich Cimini cimini @richcimini|1 Zack Rosenblatt @zackblatt|1 Connor Hughes @connor_j_hughes|1 Brian Costello @briancoz
 1 Manish Mehta @mmehtanydn|1 Ralph Vacchiano @rvacchianosny @ralphvacchiano|1 Jordan Raanan @jordanraanan|1 Art Stapleton @art_stapleton
 1 Dan Duggan @ddugganathletic|1 Pat Leonard @plnydailynews|1 Paul Schwartz @nypost_schwartz|1 Gary Myers @garymyersny
-1 Andy Vasquez @andy_vasquez|1 Mike Reiss @mikereiss|1 Ben Volin @benvolin|1 Doug Kyed @dougkyed|1 Tom Curran tom_e._curran @tomecurran
+1 Andy Vasquez @andy_vasquez|1 Mike Reiss @mikereiss|1 Ben Volin @benvolin|1 Doug Kyed @dougkyed|1 Tom E. Curran tom_curran @tomecurran
 1 Karen Guregian @kguregian|1 Greg Bedard @gregabedard|1 Chad Graff @chadgraff|1 Phil Perry @philaperry|1 Mark Daniels @markdanielsptm
 1 Mike Rodak @mikerodak|1 Vic Carucci @viccarucci|1 Joe Buscaglia @joebuscaglia|1 Alaina Getzenberg @agetzenberg|1 Tim Graham @bytimgraham
 1 Armando Salguero @armandosalguero|1 Barry Jackson @flasportsbuzz|1 Omar Kelly @omarkelly|1 Marcel Louis-Jacques @marcel_lj

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from bot.extract.claims import Claim
 from bot.extract.lexicon import Frame, Kind
-from bot.extract.patterns import any_of
+from bot.extract.patterns import any_in, any_of
 from bot.extract.reading import Sentence
 
 _SOME_TRADE = r"(?:\w+ ){0,4}(?:trades?|deals?|swaps?|packages?|blockbusters?|scenarios?|moves?|frameworks?)\b"
-_PITCHES = re.compile(  # only a dreamer does so with a trade
+_PITCHES = any_in(  # only a dreamer does so with a trade
     r"\b(?:pitch(?:es|ed|ing)?|floats?|floated|floating|(?:dream|draft|cook|think|conjur|mock|draw)(?:e?d|s|ing)? up|dreamt up|drew up"
     r"|concoct\w*|envision\w*|imagin(?:es|ed|ing)|hypothesi[sz]\w+|brainstorm\w*)"
     rf" (?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|his|her|the) {_SOME_TRADE}"
@@ -21,6 +21,7 @@ _ARRANGES = re.compile(  # so does a club; a writer who does it has only thought
 )
 _SUPPOSES = re.compile(
     r"^(?:let's |ok ,? |okay ,? |so ,? )?(?:say|assume|picture|suppose)(?: that)? (?!sources)"
+    r"|(?:^|: )(?:watch(?: out)?|look|wait|hope|pray|root|brace|(?:get|be) ready) for \w"
 )
 _HEADING = any_of(
     r"""
@@ -52,7 +53,7 @@ def is_proposed(claim: Claim, sentence: Sentence) -> bool:
     """Read "ESPN's Jane Rowe pitches ten trades, including one that sends X", "Say the Jets trade X"."""
     text = sentence.text
     return (
-        _SUPPOSES.match(text) is not None
+        _SUPPOSES.search(text) is not None
         or _is_pitched(claim, sentence)
         or _is_for_one_day(claim, text)
         or _is_wanted(claim, sentence)

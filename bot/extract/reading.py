@@ -7,21 +7,30 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.extract.actors import acting
-from bot.extract.lexicon import Kind
+from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk, chunk
 from bot.extract.people import Voices
 from bot.extract.slot_labels import is_label
+from bot.extract.slot_words import is_slot
 from bot.extract.tokens import Token, blocks, cut, sentences, tokenise
 from bot.model import Report
 
 TITLE_CAP, TEXT_CAP = 400, 1200  # characters that are read at all
 _PARAGRAPH = 4  # sentences that may confirm or attribute a trade
 _CALL = 2  # tokens: "Trade!"
+_BREATH = 6  # tokens: "Is it real?"
+_EMPTY = frozenset(
+    """" ' ? ! . , it is it's its real really true official officially done happening finally yes wow whoa here now
+    we go goes at last so and just like that this""".split()
+)
+_DENIES = frozenset({"not", "no", "false", "never", "fake", "wrong", "nope"})
 _LEAD = 2  # sentences that may start a trade
+_ITEMS = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PICKS})
 _STAMP = re.compile(
     r"\s*(?:date \d{4}-\d\d-\d\d\s|\d{1,2}:\d\d ?[ap]\.?m\.?:?\s"
-    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \(AP\))? ?[\u2014\u2013-]{1,2} )"
+    r"|[A-Z][A-Z .'-]{2,28}(?:, [A-Z][A-Za-z.]{1,12})?(?: \((?:AP|Reuters|UPI|[\w.-]{3,30}\.com)\))? ?[\u2014\u2013-]{1,2} )"
 )
+_LISTED = frozenset({Kind.PICKS, Kind.COMMA, Kind.AND})
 _HERALD = re.compile(
     r"^(?:trade|breaking|official)\b(?! (?:idea|for|that|to))"
     r"|\b(?:agree[sd]?|complete[sd]?|finali[sz]e[sd]?|reach(?:es|ed)?|announce[sd]?)\b"
@@ -104,12 +113,31 @@ def read(text: str, offset: int, published: datetime, most: int, voices: Voices)
 
 def lead(body: Sequence[Sentence]) -> Sequence[Sentence]:
     """The first two sentences; in a list of "CLUB receive:" blocks, the blocks count as one."""
-    count = _LEAD + sum(len(s.tokens) <= _CALL for s in body[:_LEAD])
+    count = _LEAD + sum(_is_call(s) for s in body[:_LEAD])
     while count < len(body) and any(map(_lists, body[count - 1 : count + 1])) and (
         _lists(body[count])
     ):  # fmt: skip
         count += 1
+    while _LEAD <= count < len(body) and _adds_picks(body[count].chunks):
+        count += 1
     return body[:count]
+
+
+def _adds_picks(chunks: Sequence[Chunk]) -> bool:
+    """Read "Jacksonville also gets 104 and 200.", "Oakland adds No. 42.": it goes on with the list before it."""
+    if len(chunks) < len("abc") or chunks[0].kind is not Kind.CLUB:
+        return False
+    also = chunks[1].text == "also"
+    verb, rest = chunks[1 + also].verb, chunks[2 + also :]
+    gets = verb is not None and verb.frame is Frame.GET and (also or verb.lemma == "add")
+    return gets and bool(rest) and all(c.kind in _LISTED or is_slot(c) for c in rest)
+
+
+def _is_call(sentence: Sentence) -> bool:
+    """Read "Trade!", and the "Is it real?" and "It is." of a writer who only draws breath."""
+    short = len(sentence.tokens) <= _BREATH and _EMPTY.issuperset(t.low for t in sentence.tokens)
+    denies = any(t.low in _DENIES for t in sentence.tokens)  # "Not true."
+    return short or (len(sentence.tokens) <= _CALL and not denies)
 
 
 def is_bare_layout(found: Sequence[Sentence]) -> bool:
@@ -129,8 +157,11 @@ def _is_block(sentence: Sentence) -> bool:
 
 
 def _heads(sentence: Sentence) -> Iterator[Chunk]:
-    """The club of each "CLUB receive:"."""
+    """The club of each "CLUB receive:", and of each "CLUB:" that heads a list."""
     said = sentence.chunks
+    for club, colon, item in zip(said, said[1:], said[2:], strict=False):
+        if club.clubs and colon.kind is Kind.COLON and item.kind in _ITEMS:
+            yield club
     for club, verb, colon in zip(said, said[1:], said[2:], strict=False):
         if club.clubs and verb.kind is Kind.VERB and colon.kind is Kind.COLON:
             yield club

@@ -5,7 +5,7 @@ with him. The table is made by docs/roll.py.
 """
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -48,7 +48,7 @@ def _is_spelled_out(name: str) -> bool:
 
 def full_name(last: str, club: ClubCode, day: date) -> str | None:
     """The one man of this last name who may have been this club's on that day; None for none or several."""
-    year = day.year if day.month >= _MARCH else day.year - 1
+    year = _league_year(day)
     rows = [(s, drafted, name) for s, drafted, name in _roll(club).get(name_key(last), ())]
     fitting = [(season, name) for season, drafted, name in rows if _fits(season, year, drafted)]
     for span in (_LATELY, _CAREER):
@@ -72,25 +72,55 @@ def home(
         among: the clubs that he may come from.
         seasons: how long ago the newest row may be.
     """
-    year = day.year if day.month >= _MARCH else day.year - 1
+    rows = _rows_of(name, day, among)
+    return _latest(_before(rows, day) or rows, day, seasons)
+
+
+def last_home(name: str, day: date, among: Collection[ClubCode]) -> ClubCode | None:
+    """The same by older seasons alone: what he did in this one may have come of the very trade."""
+    return _latest(_before(_rows_of(name, day, among), day), day, _CAREER)
+
+
+_Row = tuple[int, ClubCode, bool]  # season, club, drafted then
+
+
+def _rows_of(name: str, day: date, among: Collection[ClubCode]) -> list[_Row]:
     rows = [row for row in _homes().get(name_key(name), ()) if row[1] in among]
-    fitting = [
-        (season, club, drafted) for season, club, drafted in rows if _fits(season, year, drafted)
-    ]
-    before = [row for row in fitting if row[0] < year or row[2]] or fitting
-    latest = {
-        club for season, club, _ in before if season == max(before)[0] and year - season <= seasons
-    }
-    return latest.pop() if len(latest) == 1 else None
+    return [row for row in rows if _fits(row[0], _league_year(day), row[2])]
+
+
+def _before(rows: Sequence[_Row], day: date) -> list[_Row]:
+    return [row for row in rows if row[0] < _league_year(day) or row[2]]
+
+
+def _latest(rows: Sequence[_Row], day: date, seasons: int) -> ClubCode | None:
+    newest = max((season for season, _, _ in rows), default=0)
+    clubs = {club for season, club, _ in rows if season == newest}
+    return clubs.pop() if len(clubs) == 1 and _league_year(day) - newest <= seasons else None
+
+
+def _league_year(day: date) -> int:
+    return day.year if day.month >= _MARCH else day.year - 1
 
 
 @cache
-def _homes() -> dict[str, list[tuple[int, ClubCode, bool]]]:
-    """(season, club, drafted then) by full name."""
-    found: dict[str, list[tuple[int, ClubCode, bool]]] = {}
+def _homes() -> dict[str, list[_Row]]:
+    """Whose he was, by full name."""
+    found: dict[str, list[_Row]] = {}
     for code, season, drafted, name in _rows():
         found.setdefault(name_key(name), []).append((season, code, drafted))
     return found
+
+
+def is_known(name: str) -> bool:
+    """Whether any club ever had a man of this full name."""
+    return name_key(name) in _homes()
+
+
+def is_drafted(name: str, year: int) -> bool:
+    """Whether a man of this full name was drafted in that year."""
+    rows = _homes().get(name_key(name), ())
+    return any(drafted and season == year for season, _, drafted in rows)
 
 
 def holds(club: ClubCode, name: str) -> bool:

@@ -1,36 +1,14 @@
 """What stands around a frame in its sentence: the heading before it, the phrase that opens it, what follows it."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from bot import clubs
-from bot.extract import hindsight, proposals
+from bot.extract import headings, hindsight, proposals
 from bot.extract.claims import MEN, NO_VERB, Claim
 from bot.extract.lexicon import Form, Frame, Kind
-from bot.extract.mentions import Chunk
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence
 
-_NAMING = frozenset(
-    {Kind.CLUB, Kind.PLAYER, Kind.PERSON, Kind.SOURCE, Kind.PICKS, Kind.VERB, Kind.UNNAMED}
-)
-_HERALDS = re.compile(
-    r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
-    r"|more|next|full|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
-    r"|not so fast|change of plans|plot twist|scratch that|never ?mind|so much for|hold on)\b"
-)
-_CHANGED = re.compile(
-    r"^(?:(?:not so fast|never mind|forget|scratch|hold off|so much for)(?: on| about)? (?:the|that|his|\w+'s) (?:planned )?"
-    r"(?:release|cut|waivers?|retirement)|(?:a )?change of plans?)$"
-)
-_ONE_OF_ANY = re.compile(
-    r"^(?:\w+ ?,? )?(?:\w+ )?(?:a|an|any|another|your|my|our) (?:\w+ )?(?:trade|deal|swap|move)$"
-)
-_IMAGINED = re.compile(
-    r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|(?<!to )take|hypothe\w+|mode|picture"
-    r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
-)
 _OPENERS = frozenset({"in", "on", "at", "inside"})
 _LONGEST = 12  # tokens of a phrase that opens a sentence
 _OCCASION = re.compile(
@@ -49,16 +27,25 @@ _NOT_SO = re.compile(
     r"(?:false|wrong|untrue|inaccurate|incorrect|bogus|baseless|not true|fake|made up|fabricated|erroneous|nonsense)\b"
 )
 _REPORT = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|word|talk|it)\b")
-_UNDONE = re.compile(
+_UNDONE = any_in(
     r"\bpull(?:s|ed|ing)? the plug\b|\bbefore (?:he|the \w+) (?:failed|flunked)\b|\bback to\b.{0,60}\bfailed (?:his )?physical\b"
     r"|\b(?:failed|flunked) (?:his |the |a )?physical\b.{0,80}\b(?:(?:sen[dt]\w*|shipp?\w*) [^,;]{0,40}\bback to|return\w* (?:him|the \w+) to)\b"
     r"|\bthe last time\b|^dear \w+ :"
     r"|\b(?:almost|nearly) (?:happened|materiali[sz]ed|came|went|got|occurred|took place)\b"
     r"|\b(?:before|until|but|only for) (?:it|that|the (?:deal|trade|swap|agreement)|talks|things?) (?:\w+ ){0,2}"
     r"(?:collapsed?|fell|died|unravel\w+|broke|dissolved|evaporated|(?:called|nixed|scrapped|scuttled|voided)(?: off)?)\b"
+    r"|\b(?:but|until|before|only for) (?:[\w.'-]+ ){1,4}?(?:invoked|vetoed|blocked|balked|swooped|backed out|pulled out"
+    r"|walked away|stepped in|(?:refused|declined) to (?:go|report|waive|approve|sign off)|would(?: not|n't) (?:go|report|waive|approve|sign off))\b"
+    r"|\ban? (?:trade|deal|swap|package|move) (?:(?:that|which) (?:would|could|will|might) )?(?:sen[dt]|bring|mov|ship|land|tak)\w* [^,;]{0,120}? (?:is|are|has|was|looks|seems|appears|remains)"
+    r" (?:now |still |very |more |reportedly )?(?:likely|unlikely|possible|probable|not|n't|in doubt|in jeopardy|on hold|on the table|stalled|being (?:discussed|weighed|considered|talked)|under (?:discussion|consideration))\b"
 )
 _IF = re.compile(
-    r"\b(?:only (?:if|when|once)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
+    r"\b(?:only (?:if|when|once|after)|if|unless|provided|assuming|as long as|so long as|on condition)\b"
+)
+_UNLESS = re.compile(r"\bunless\b")
+_NO_MOVE = re.compile(  # "traded blows", and the news of a son beside his father's trade
+    r"(?:trad|swap|exchang)\w+ (?:blows|barbs|jabs|punches|shots|insults|words|tweets|texts|notes|stories|jerseys|messages"
+    r"|scores|touchdowns|leads)\b|\w+ (?:his|her) (?:\w+ )?(?:father|dad|brother|son|uncle|cousin|nephew|grandfather|twin)\b"
 )
 _OF_PICK = re.compile(
     r"\b(?:conditions?|becom\w+|turns?|upgrad\w+|improv\w+|escalat\w+|convert\w*|rises?|plays?|played"
@@ -77,6 +64,7 @@ _SPEAKER = re.compile(
 )
 _KNOWS = re.compile(r"\b(?:sources?|person|executive|official|gm|coach|spokes\w+|agent)\b")
 _CONTENT = 4  # words of who speaks
+_IT_IS = frozenset("it that here there this who now".split())  # "this time it's Minnesota sending"
 _POSITION = frozenset({"safety", "corner", "cornerback", "guard", "tackle", "center", "linebacker"})
 _IN_LINE = re.compile(
     r"\b(?:at|in) (?:the )?(?:starting|line ?up|rotation|slot|nickel|depth chart|(?:left|right) (?:tackle|guard|end)|center|guard|tackle|safety|corner)\b"
@@ -87,7 +75,7 @@ _YEARS_OF_PAY = re.compile(r"\bfor (?:\w+ years? and |up to )?\$\d|\bfor \w+ yea
 def is_imagined(claim: Claim, sentence: Sentence) -> bool:
     """The frame is headed, opened or spoken as somebody's idea, a game or a wish, or hangs on a condition."""
     return (
-        _is_headed(claim, sentence)
+        headings.is_of_idea(claim, sentence)
         or _is_opened(sentence)
         or _is_of_owner(claim, sentence)
         or _depends(claim, sentence)
@@ -108,6 +96,8 @@ def is_undone(claim: Claim, sentence: Sentence) -> bool:
         or _is_of_another_thing(claim, sentence)
         or _is_done_long_since(claim)
         or _is_within(claim, sentence)
+        or _is_thwarted(claim, sentence)
+        or _NO_MOVE.match(_words(sentence, claim.verb_at, claim.verb_at + 4)) is not None
     )
 
 
@@ -133,36 +123,10 @@ def _words(sentence: Sentence, first: int, last: int) -> str:
 def _is_mused(claim: Claim, sentence: Sentence) -> bool:
     """Read "A first to the Rams, a second to the Bills would be fair"."""
     at = claim.to.last if claim.verb is NO_VERB and claim.to else len(sentence.tokens)
-    return _words(sentence, at, at + 1) in _MUSES
-
-
-def _is_headed(claim: Claim, sentence: Sentence) -> bool:
-    """Read "My guess: the Jets trade X": a heading that names nobody and heralds nothing."""
-    ahead = [c for c in sentence.chunks if c.last <= claim.verb_at]
-    colon = next((c for c in reversed(ahead) if c.kind is Kind.COLON), None)
-    if colon is None or colon.first == 0:
-        return False
-    words = _words(sentence, 0, colon.first)
-    heading = [c for c in ahead if c.last <= colon.first]
-    club = any(c.kind is Kind.CLUB for c in heading)
-    if any(c.kind is Kind.PERSON for c in heading) and " on " in words:
-        return True  # "Coach Ned Orr on Dale Preston: ..."
-    if _CHANGED.search(words) or _tells_whose(heading):
-        return False
-    if _IMAGINED.search(words) or proposals.is_heading(words):
-        return True
-    if _ONE_OF_ANY.search(words) and not club:
-        return True
-    shouts = all(t.text.isupper() or not t.text.isalpha() for t in sentence.tokens[: colon.first])
-    return not (shouts or _HERALDS.search(words) or any(c.kind in _NAMING for c in heading))
-
-
-def _tells_whose(heading: Sequence[Chunk]) -> bool:
-    """Read "Preston is a Patriot: New England gave up a fifth": whose man he is now is no guess."""
-    said = [c for c in heading if c.text not in {"now", "officially"}]
-    if [c.text for c in said[1:-1]] != ["is"] or said[0].kind not in MEN:
-        return False
-    return said[-1].article and said[-1].text.casefold() in clubs.members()
+    behind = zip(sentence.tokens[at:], sentence.tokens[at + 1 :], strict=False)
+    return _words(sentence, at, at + 1) in _MUSES or any(
+        comma.text == "," and word.low in _MUSES for comma, word in behind
+    )
 
 
 def _is_opened(sentence: Sentence) -> bool:
@@ -176,7 +140,7 @@ def _is_opened(sentence: Sentence) -> bool:
     inside = [c for c in sentence.chunks if c.last <= comma]
     return comma < _LONGEST and not (
         (_OCCASION.search(words) and not _is_title(sentence, comma))
-        or any(c.kind in _NAMING for c in inside)
+        or any(c.kind in headings.NAMING for c in inside)
     )
 
 
@@ -193,13 +157,14 @@ def _is_of_owner(claim: Claim, sentence: Sentence) -> bool:
     """Read "a streamer's Jets": the club of somebody who only plays with it."""
     at = claim.subject.first - 1 if claim.subject else -1
     here = any(chunk is claim.subject for chunk in sentence.chunks)
-    return here and at >= 0 and sentence.tokens[at].owner and sentence.tokens[at].text.islower()
+    owner = sentence.tokens[at] if here and at >= 0 and sentence.tokens[at].owner else None
+    return owner is not None and owner.text.islower() and owner.low not in _IT_IS
 
 
 def _depends(claim: Claim, sentence: Sentence) -> bool:
     """Read "will trade X to the Bears if he refuses to sign"; the condition of a pick is none."""
     behind = _words(sentence, claim.verb_at, len(sentence.tokens))
-    found = _IF.search(behind) if "will" in claim.words else None
+    found = (_IF if "will" in claim.words else _UNLESS).search(behind)
     return found is not None and not _OF_PICK.search(behind)
 
 
@@ -213,6 +178,22 @@ def _is_within(claim: Claim, sentence: Sentence) -> bool:
     """Read "swapped X and Y at left tackle": a club changes its own line."""
     behind = _words(sentence, claim.verb_at, len(sentence.tokens))
     return claim.verb.frame is Frame.SWAP and _IN_LINE.search(behind) is not None
+
+
+def _is_thwarted(claim: Claim, sentence: Sentence) -> bool:
+    """Read "were set to get X from the Jets, but Denver wanted more": it did not come to pass."""
+    if _WAS_TO.search(_words(sentence, claim.verb_at - _FEW, claim.verb_at)) is None:
+        return False
+    return _BUT.search(_words(sentence, claim.verb_at, len(sentence.tokens))) is not None
+
+
+_FEW = 8  # words that "had been all set to be" may take
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been) (?:(?:all )?(?:set|due|about|going|poised|slated|supposed|ready) )?to(?: be)?$"
+)
+_BUT = re.compile(
+    r"\b(?:but|until|only for|except|before)\b(?! (?:the )?(?:\w+ )?(?:deadline|draft))"
+)
 
 
 def _is_of_another_thing(claim: Claim, sentence: Sentence) -> bool:

@@ -15,12 +15,32 @@ _HELD = (
     ["are", "back", "on", "clock", "at"], ["is", "back", "on", "clock", "at"],
     ["are", "back", "on", "clock", "with"], ["is", "back", "on", "clock", "with"],
 )  # fmt: skip
+_HAUL = Verb("haul", Frame.GET, Force.WEAK, Form.BASE)
+_HAULS, _NAMED = frozenset({"haul", "return", "take", "package", "in return"}), 4
+_WHOLE = frozenset("full the total entire complete whole".split())
 _ITEMS = frozenset({Kind.PICKS, Kind.AND, Kind.COMMA, Kind.PLAYER})
 
 
 def plainly(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The sentence with the words for holding a slot as verbs."""
-    return [*_ended(_labelled(_held(chunks)))]
+    return [*_ended(_labelled(_held(_hauled(chunks))))]
+
+
+def _hauled(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Read "Full haul for Cleveland: No. 8, No. 77", "Cleveland's haul: No. 8"."""
+    at = next((i for i, one in enumerate(chunks[:_NAMED]) if one.text in _HAULS), None)
+    if at is None:
+        return chunks
+    behind = [one.kind for one in chunks[at + 1 : at + 4]]
+    if at and chunks[at - 1].owner and behind[:1] == [Kind.COLON]:
+        club, colon = replace(chunks[at - 1], owner=False), at + 1
+    elif behind == [Kind.FOR, Kind.CLUB, Kind.COLON] and all(c.text in _WHOLE for c in chunks[:at]):
+        club, colon = chunks[at + 2], at + 3
+    else:
+        return chunks
+    plain = [club, chunks[colon], *chunks[colon + 1 :]]
+    verb = replace(chunks[colon], kind=Kind.VERB, verb=_HAUL)
+    return [club, verb, *plain[2:]] if club.clubs and is_label(plain) else chunks
 
 
 def _held(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

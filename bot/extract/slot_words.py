@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.pick_items import MAX_NUMBER
+from bot.extract.pick_items import MAX_NUMBER, MAX_ROUND
+from bot.extract.pick_words import ordinal
 from bot.extract.pick_years import is_year
 from bot.model import Pick
 
@@ -21,6 +22,7 @@ _ALL = frozenset({"both", "all"})
 _TWO, _MANY = 2, 3  # bare numbers that are slots beside another slot, and by themselves
 _AHEAD = 3  # chunks
 _YIELDS = frozenset({"give up", "surrender", "return", "move"})
+_GO = frozenset({"go", "head"})
 _ENDS = frozenset({Kind.FROM, Kind.TO, Kind.FOR, Kind.STOP, Kind.COMMA, Kind.SOURCE})
 
 
@@ -92,15 +94,19 @@ def _numbers(chunks: Sequence[Chunk]) -> list[Chunk]:
     found: list[Chunk] = []
     at, listed = 0, False
     while at < len(chunks):
-        run = _run(chunks, at) if _opens(found) else []
-        more = sure or _goes_on(chunks, at + 2 * len(run) - 1)
-        least = 1 if listed and _gets(found) else _TWO if more else _MANY
+        run = _run(chunks, at) if _opens(found) or (sure and _sent_on(chunks, at)) else []
+        stop = at + 2 * len(run) - 1
+        more = sure or _goes_on(chunks, stop)
+        told = sure and bool(run) and not _is_score(found) and _is_one(chunks, at, stop)
+        paid = bool(found) and found[-1].kind is Kind.FOR  # "sending 42 and 111 to the Jets for 36"
+        alone = (listed and (paid or _gets(found))) or told
+        least = 1 if alone else _TWO if more else _MANY
         if not more and _is_score(found):
             run = []
-        if len(run) >= least and _closes(chunks, at + 2 * len(run) - 1):
-            picks = tuple(Pick(number=int(one.text)) for one in run)
+        if len(run) >= least and (_closes(chunks, stop) or _goes_to_club(chunks, stop)):
+            picks = tuple(Pick(number=_figure(one)) for one in run)
             found.append(replace(run[0], kind=Kind.PICKS, text="", last=run[-1].last, picks=picks))
-            at, sure, listed = at + 2 * len(run) - 1, True, True
+            at, sure, listed = stop, True, True
         else:
             found.append(chunks[at])
             at += 1
@@ -137,7 +143,7 @@ def _gets(before: Sequence[Chunk]) -> bool:
 def _run(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     """The bare numbers of a list, of which each but the last stands before a comma or "and"."""
     run: list[Chunk] = []
-    while at < len(chunks) and chunks[at].kind is Kind.WORD and is_slot(chunks[at]):
+    while at < len(chunks) and chunks[at].kind is Kind.WORD and _figure(chunks[at]):
         run.append(chunks[at])
         if at + 1 == len(chunks) or chunks[at + 1].kind not in {Kind.COMMA, Kind.AND}:
             break
@@ -150,8 +156,43 @@ def _closes(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
-    """Read "46, 242 and a 2027 first": the list names a pick in words."""
-    return [one.kind for one in chunks[at : at + 2]] == [Kind.AND, Kind.PICKS]
+    """Read "46, 242 and a 2027 first", "12, 33, a 2027 first": the list names a pick in words."""
+    kinds = [one.kind for one in chunks[at : at + 2]]
+    dated = kinds == [Kind.COMMA, Kind.PICKS] and any(p.season for p in chunks[at + 1].picks)
+    return dated or kinds == [Kind.AND, Kind.PICKS]
+
+
+def _figure(chunk: Chunk) -> int | None:
+    """The slot of a bare "12" or "the ninth"; what comes before the eighth can be a round."""
+    if is_slot(chunk):
+        return int(chunk.text)
+    nth = ordinal(chunk.text) if chunk.definite else None
+    return nth if nth and MAX_ROUND < nth <= MAX_NUMBER else None
+
+
+def _is_one(chunks: Sequence[Chunk], at: int, stop: int) -> bool:
+    """Read "the ninth", "127 and a 2027 fifth", "51 to the Rams", "84 from them": one, where others are told."""
+    if not is_slot(chunks[at]) or _goes_on(chunks, stop):
+        return True
+    kinds = [one.kind for one in chunks[stop : stop + 2]]
+    verb = chunks[at - 1].verb if at else None
+    got = verb is not None and verb.frame is Frame.GET and kinds == [Kind.FROM, Kind.CLUB]
+    return got or kinds == [Kind.TO, Kind.CLUB] or _goes_to_club(chunks, stop)
+
+
+def _sent_on(chunks: Sequence[Chunk], at: int) -> bool:
+    """Read "; 146 also goes to the Jets": a clause about slots."""
+    if chunks[at].kind is not Kind.WORD or not is_slot(chunks[at]):
+        return False
+    edge = not at or chunks[at - 1].kind in {Kind.STOP, Kind.COMMA, Kind.AND, Kind.WITH}
+    return edge and _goes_to_club(chunks, at + 2 * len(_run(chunks, at)) - 1)
+
+
+def _goes_to_club(chunks: Sequence[Chunk], at: int) -> bool:
+    at += at < len(chunks) and chunks[at].text == "also"
+    verb = chunks[at].verb if at < len(chunks) else None
+    kinds = [one.kind for one in chunks[at + 1 : at + 3]]
+    return verb is not None and verb.lemma in _GO and kinds == [Kind.TO, Kind.CLUB]
 
 
 def _gains(chunks: Sequence[Chunk]) -> Iterator[Chunk]:

@@ -16,7 +16,7 @@ _PASSES = 3  # "Jane Rowe and Al Moss of the Courier's sports desk": each makes 
 _REPORTS = frozenset(
     "report reports reported tweets tweeted writes wrote hears learned relays reporting".split()
 )
-_SAYS = frozenset("says said confirms confirmed adds added notes noted broke".split())
+_SAYS = frozenset("says said confirms confirmed adds added notes noted broke understands".split())
 _BETWEEN = frozenset(
     "first also has have had was were is are just later then now to the on".split()
 )

@@ -14,6 +14,9 @@ _MEN = frozenset({Kind.PLAYER, Kind.SURNAME})
 _BESIDE = _MEN | {Kind.PERSON}
 _FOUND = frozenset({"found", "find", "finds"})
 _TAKERS = frozenset({"taker", "buyer", "partner"})
+_AT_LAST = frozenset({"after", "all", "finally", "at", "last", "quickly", "today", "tonight"})
+_WITH_HIM = frozenset({Kind.AND, Kind.COMMA, Kind.PICKS})
+_BE = frozenset({"is", "are"})
 _NEAR = 4  # chunks from what is done with a trade to the trade
 _MADE = frozenset(
     "finalizing finalized finalize agree agreed complete completed completing made struck announced reached executed".split()
@@ -72,11 +75,42 @@ def found_taker(chunks: Sequence[Chunk], at: int) -> Plain:
         if chunks[stop].text not in {"trade", "new", "willing", ""}:
             return None
         stop += 1
+    if told := _where_he_goes(chunks, at, stop + 1):
+        return told
     one = chunks[stop + 1 : stop + 5]
     if len(one) < len("abcd") or stop == at + 4 or not _is_taken(one):
         return None
     way = replace(one[2], kind=Kind.TO, text="to")
     return stop + 5, [replace(chunks[at], kind=Kind.VERB, verb=_MOVE), one[1], way, one[3]]
+
+
+def _where_he_goes(chunks: Sequence[Chunk], at: int, start: int) -> Plain:
+    """Read "for Dale Preston after all: he and a sixth go to the Rams"."""
+    man, stop = next(iter(chunks[start + 1 : start + 2]), None), start + 2
+    if man is None or chunks[start].kind is not Kind.FOR or man.kind not in _MEN or man.owner:
+        return None
+    while stop < len(chunks) and chunks[stop].text in _AT_LAST:
+        stop += 1
+    if [c.kind for c in chunks[stop : stop + 2]] != [Kind.COLON, Kind.PRONOUN]:
+        return None
+    if chunks[stop + 1].text != "he" and not chunks[stop + 1].owner:  # "he's headed to"
+        return None
+    end = stop + 2
+    while end < len(chunks) and chunks[end].kind in _WITH_HIM:
+        end += 1
+    goods, end = (
+        chunks[stop + 2 : end],
+        end + (chunks[end : end + 1] != [] and chunks[end].text in _BE),
+    )
+    goes = [c.kind for c in chunks[end : end + 3]] == [Kind.VERB, Kind.TO, Kind.CLUB]
+    if not goes or not _is_going(chunks[end]) or chunks[end + 2].owner:
+        return None
+    verb = replace(chunks[at], kind=Kind.VERB, verb=_MOVE)
+    return end + 3, [verb, man, *goods, chunks[end + 1], chunks[end + 2]]
+
+
+def _is_going(chunk: Chunk) -> bool:
+    return chunk.verb is not None and chunk.verb.frame is Frame.MOTION
 
 
 def _is_taken(one: Sequence[Chunk]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot import clubs
-from bot.extract import holdings
+from bot.extract import holdings, outcomes
 from bot.extract.claims import ASSETS, MEN, TRADE_NOUNS
 from bot.extract.lexicon import Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
@@ -44,6 +44,8 @@ _PAYS = frozenset({"give up", "give", "send", "surrender", "part with", "pay", "
 _WERE = frozenset({"was", "were"})
 _OWNERS = frozenset("they it he we had have has was were originally previously once".split())
 _IS = frozenset({"is", "are", "was", "were"})
+_OVER = frozenset({"west", "east", "north", "south", "back", "in return", "in exchange"})
+_EDGES = frozenset({Kind.COMMA, Kind.SOURCE, Kind.STOP})
 
 
 def _ends_as_member(said: Sequence[Chunk]) -> bool:
@@ -138,7 +140,10 @@ class Tenses(Walk):
         told = any(one.kind in MEN or one.kind is Kind.PRONOUN for one in main)
         fresh = any(start <= words for start in _FRESH_STARTS) or _ends_as_member(main)
         fresh = fresh and told and not _IS_NOW.isdisjoint(words)
-        if _found_somebody(main):
+        told_of = ahead[edges[0] + 1 :]
+        if _found_somebody(main) or outcomes.brings_about(
+            main, [*told_of, *self.chunks[self.at :]]
+        ):
             return True
         return ended or fresh or (newcomer and not _HAS.isdisjoint(words))
 
@@ -159,10 +164,11 @@ class Tenses(Walk):
         return acts and club.kind is Kind.CLUB and before.kind is Kind.COMMA and not club.owner
 
     def _is_just_before(self, verb: Verb) -> bool:
-        """Read "acquired X, hours after dealing Y to the Jets": news as well."""
+        """Read "acquired X, hours after dealing Y to the Jets": news as well, where it is told with whom."""
         at = next((i for i in range(self.at - 1, 0, -1) if self.chunks[i].kind is Kind.AFTER), 0)
         just = self.chunks[at - 1].text in _JUST and self.chunks[at].text == "after"
-        return bool(at) and just and verb.form is Form.ING and at == self.at - 1
+        whole = any(one.kind is Kind.CLUB for one in self.chunks[self.at :])
+        return bool(at) and just and whole and verb.form is Form.ING and at == self.at - 1
 
     def _is_perfect(self) -> bool:
         """Read "had traded", "then traded", "reacts to being traded"."""
@@ -173,7 +179,7 @@ class Tenses(Walk):
     def _is_behind_who(self, verb: Verb, *, passive: bool) -> bool:
         """Read "who was traded"; "to the Titans, who sent back a fourth" is news."""
         answers = self.chunks[self.at].text.endswith(" back") or self._tells_what_was_paid(verb)
-        answers |= self._tells_who_gave()
+        answers |= self._tells_who_gave() or self._sends_over()
         mover = verb.frame is Frame.GET and self._tells_of_mover()
         if answers or mover or self._acts_in_turn(verb):
             return False
@@ -259,6 +265,19 @@ class Tenses(Walk):
         colon = any(one.kind is Kind.COLON for one in ahead)
         words = {one.text for one in ahead}
         return ((colon and "new" in words) or "newest" in words) and len(self.men) == 1
+
+    def _sends_over(self) -> bool:
+        """Read "moving X to the Ravens, who sent Al Roe and a fifth west": what comes back for X."""
+        last, verb = self.claims[-1] if self.claims else None, self.chunks[self.at].verb
+        if last is None or verb is None or last.behind or last.to is not self.last_club:
+            return False
+        sends = verb.lemma in {"send", "ship"} and last.verb.frame is Frame.GIVE
+        rest = self.chunks[self.at + 1 :]
+        ends = [
+            one.text in _OVER and (not rest[i + 1 :] or rest[i + 1].kind in _EDGES)
+            for i, one in enumerate(rest)
+        ]
+        return sends and any(ends) and all(one.kind is not Kind.CLUB for one in rest)
 
     def _tells_what_was_paid(self, verb: Verb) -> bool:
         """Read "traded X to the Jets, who gave up a fourth": picks, and no other man."""

@@ -29,7 +29,12 @@ class Ties(Tenses):
         after = self._peek()
         kinds = after.picks if after is not None else ()
         alike = len(kinds) > 1 and len(set(kinds)) == 1
-        return verb.frame is Frame.GIVE and alike and not _BOTH.isdisjoint(self.words)
+        both = not _BOTH.isdisjoint(self.words) or len(self.parties) > 1
+        return verb.frame is Frame.GIVE and alike and (both or self._is_flip_with(verb))
+
+    def _is_flip_with(self, verb: Verb) -> bool:
+        """Read "The Jets flip sixths with the Broncos"."""
+        return verb.lemma == "flip" and self._peek_kind(2) is Kind.WITH
 
     def _is_of_trade(self) -> bool:
         """The open frame is called a trade, or is a swap: "swapped guards, with X going to Denver"."""

@@ -120,7 +120,7 @@ def blocks(lines: Iterable[list[Token]]) -> Iterator[list[Token]]:
     """Sentences, where the lines of a list join the line with the colon that heads it."""
     head: list[Token] = []
     for line in lines:
-        if head and line[-1].text != ":" and len(line) <= _LIST_LINE:
+        if head and line[-1].text != ":" and len(line) <= _longest(line):
             head += [*(() if head[-1].text == ":" else (_COMMA,)), *_unmarked(line)]
             continue
         if head:
@@ -134,7 +134,15 @@ def blocks(lines: Iterable[list[Token]]) -> Iterator[list[Token]]:
         yield head
 
 
-_LIST_LINE = 14  # tokens in a line that is still an item
+def _longest(line: Sequence[Token]) -> int:
+    """How long a line may be: all that a club gets in a trade needs more words than an item."""
+    words = [token.low for token in line[:_OF_CLUB]]
+    return _CLUB_LINE if not _GETS.isdisjoint(words) else _LIST_LINE
+
+
+_LIST_LINE, _CLUB_LINE = 14, 36  # tokens in a line that is still an item
+_OF_CLUB = 5  # tokens of "- New York Jets get"
+_GETS = frozenset({":", "get", "gets", "receive", "receives"})
 _COMMA = Token(",", ",", 0, 0, owner=False, hyphen=False, glued=True)
 
 

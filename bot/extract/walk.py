@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.extract import climbs, draft_turns, draftees, idioms, slot_labels
+from bot.extract import (
+    climbs,
+    draft_turns,
+    draftees,
+    idioms,
+    listings,
+    slot_labels,
+    slot_moves,
+)
 from bot.extract.claims import Claim
 from bot.extract.interjections import without_interjections
 from bot.extract.lexicon import Frame, Kind
@@ -23,7 +31,7 @@ _EDGES = frozenset({",", "(", ")"})
 _GO_ON = frozenset({Kind.TO, Kind.FROM, Kind.FOR})
 REPORTING = frozenset(
     "reports reported report tweets tweeted says said writes wrote adds added notes noted confirms"
-    " confirmed told tells first relays according posted hears".split()
+    " confirmed told tells first relays according posted hears understands".split()
 )
 CLAUSE_AHEAD = REPORTING | frozenset(
     "will is was has had have would could should are were can said injury contract news reacts".split()
@@ -63,7 +71,13 @@ class Walk:
         self.chunks = climbs.slots(
             plain
             if wire
-            else idioms.plain(draft_turns.plainly(slot_labels.plainly(draftees.plainly(plain))))
+            else idioms.plain(
+                draft_turns.plainly(
+                    slot_labels.plainly(
+                        listings.plainly(draftees.plainly(slot_moves.plainly(plain)))
+                    )
+                )
+            )
         )
         self.wire = wire
         self.claims: list[Claim] = []

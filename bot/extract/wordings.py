@@ -19,6 +19,10 @@ _BOUND = Verb("is bound", Frame.MOTION, Force.WEAK, Form.ING)
 _HEAD = Verb("head", Frame.MOTION, Force.WEAK, Form.ING)
 _NAMED = frozenset({Kind.PLAYER, Kind.SURNAME})
 _BRING_IN = Verb("bring in", Frame.GET, Force.WEAK, Form.PAST)
+_RECEIVE = Verb("receive", Frame.GET, Force.WEAK, Form.BASE)
+_GOING = frozenset({"going", "heading", "headed", "on the way", "off", "moving"})
+_OPENINGS: tuple[list[str], ...] = ([], ["also"], ["in return", ","], ["in exchange", ","])
+_GOODS = frozenset({Kind.PICKS, Kind.PLAYER, Kind.SURNAME, Kind.AND, Kind.COMMA, Kind.CASH})
 _REACH = 8
 
 
@@ -122,6 +126,20 @@ def to_join_another(chunks: Sequence[Chunk], at: int) -> Plain:
     if man[0].owner or place[1].owner or place[0].text not in {"in", "with"}:
         return None
     return at + 3, [chunks[at]]
+
+
+def going_there(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "Going to Denver: punter Dale Preston and a fourth.", a sentence that lists what the club gets."""
+    ahead = [one.text for one in chunks[:at]] if at < len("abc") else None
+    if chunks[at].text not in _GOING or ahead not in _OPENINGS:
+        return None
+    if _kinds(chunks, at + 1, 3) != [Kind.TO, Kind.CLUB, Kind.COLON] or chunks[at + 2].owner:
+        return None
+    goods = chunks[at + 4 :]
+    if not goods or any(one.kind not in _GOODS for one in goods):
+        return None
+    club = replace(chunks[at + 2], first=chunks[at].first)
+    return at + 4, [club, replace(chunks[at + 3], kind=Kind.VERB, text="receive", verb=_RECEIVE)]
 
 
 def throws_in(chunks: Sequence[Chunk], at: int) -> Plain:

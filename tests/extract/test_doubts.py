@@ -38,6 +38,14 @@ def test_nobody_is_sent_to_the_club_that_has_him(text: str, *, posts: bool) -> N
     assert checks[Condition.DIRECTION].passed is posts
 
 
+def test_what_came_of_the_very_trade_is_no_doubt_of_it() -> None:
+    """The roll knows him only as the receiver's, of that season: nobody knew that on the day."""
+    day = datetime(2020, 7, 25, 17, 0, tzinfo=UTC)
+    text = "The Seahawks traded Bradley McDougald to the Jets for a sixth, ESPN reports."
+    (deal,) = deals(news(text, published=day))
+    assert [leg.doubt for leg in deal.legs] == [None, None]
+
+
 def test_the_gate_says_what_is_doubted() -> None:
     """In the words that `gridwire explain` prints."""
     checks = _checks("The Bears traded Randall Cobb to the Texans for a sixth, ESPN reports.")

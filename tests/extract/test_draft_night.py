@@ -26,7 +26,7 @@ The Raiders have made a blockbuster trade to move up to No. 2, sending No. 5, No
 The Buccaneers moved back into the first round for pass rusher Dale Preston, acquiring No. 26 from the Rams for a 2027 first-rounder and No. 46.
     agreed: LA<2026 #46, 2027 R1 | TB<2026 R1 #26
 The Giants traded back into Round 1, giving the Colts Nos. 34 and 99 plus a 2027 third-round pick for the No. 25 selection.
-    agreed: IND<2026 #34, 2026 #99, 2027 R3 | NYG<2026 #25
+    agreed: IND<2026 #34, 2026 #99, 2027 R3 | NYG<2026 R1 #25
 The Giants have traded up to No. 25 with Indianapolis, giving up Nos. 34, 99 and a 2027 third.
     agreed: IND<2026 #34, 2026 #99, 2027 R3 | NYG<2026 #25
 In a swap of first-round picks, the Bears went from No. 20 to No. 16 and sent Green Bay a third-rounder.

@@ -178,7 +178,7 @@ async def test_a_hundred_thousand_gzip_members_cost_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"not gzip", gzip.compress(b"x")[:-1], gzip.compress(b"x") + b"?"]
+    "body", [b"not gzip", gzip.compress(b"x", mtime=0)[:-1], gzip.compress(b"x", mtime=0) + b"?"]
 )
 async def test_a_damaged_gzip_stream_is_no_answer(body: bytes) -> None:
     """Not gzip, cut, or followed by something."""

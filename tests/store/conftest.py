@@ -7,16 +7,6 @@ import pytest
 
 from bot.store import Database, SqliteLedger, SqliteStore, open_database
 
-pytest.register_assert_rewrite(
-    "tests.contracts.steps",
-    "tests.contracts.queue_contract",
-    "tests.contracts.queue_holder_contract",
-    "tests.contracts.store_brakes_contract",
-    "tests.contracts.store_contract",
-    "tests.contracts.store_trades_contract",
-    "tests.contracts.store_trail_contract",
-)
-
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
