@@ -238,6 +238,7 @@ _RULES = rules(
         Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.other_arrival, tolls.completed, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
         Kind.COLON: (trackers.announced,),
         Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
+        Kind.SOFT: (wordings.straight_swap,),
         Kind.TO: (turns.team_named,),
         Kind.FROM: (turns.team_named, trackers.between),
         Kind.PICKS: (tolls.all_it_took, turns.pick_held, costs.pick_they_hand, wordings.pick_of_man),
