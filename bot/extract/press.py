@@ -4,6 +4,7 @@ Tier 1 is believed alone (a national insider, a club's established reporter, a n
 tier 2 needs a second voice (radio, local television, columns, pages that gather others' news).
 """
 
+from bot import clubs
 from bot.model import ClubCode, Source, SourceKind
 
 _REPORTERS = """
@@ -110,13 +111,21 @@ ARI @azcardinals|ATL @atlantafalcons|BAL @ravens|BUF @buffalobills|CAR @panthers
 DAL @dallascowboys|DEN @broncos|DET @lions|GB @packers|HOU @houstontexans|IND @colts|JAX @jaguars|KC @chiefs|LA @ramsnfl
 LAC @chargers|LV @raiders|MIA @miamidolphins|MIN @vikings|NE @patriots|NO @saints|NYG @giants|NYJ @nyjets|PHI @eagles
 PIT @steelers|SEA @seahawks|SF @49ers|TB @buccaneers|TEN @titans|WAS @commanders
+ARI @arizonacardinals|ATL @falcons|BUF @bills|CHI @bears|DAL @cowboys|HOU @texans|JAX @jags|LA @stlouisrams|LA @rams|LA @larams
+LAC @chargersnfl|LAC @lachargers|LV @raidersnfl|LV @oaklandraiders|MIA @dolphins|NYG @nygiants|NYJ @jets|TB @tbbuccaneers|TB @bucs
+WAS @redskins|WAS @washingtonnfl|WAS @wshfootball|WAS @washingtonfootball|WAS @washingtonfootballteam|SF @niners
 """
 
 
 def accounts() -> dict[str, ClubCode]:
-    """The clubs' own accounts, casefolded."""
-    rows = (row.split() for row in _rows(_ACCOUNTS))
-    return {handle: ClubCode(code) for code, handle in rows}
+    """The clubs' own accounts, casefolded; a hashtag has the same name and has lost its sign."""
+    found: dict[str, ClubCode] = {}
+    for code, handle in (row.split() for row in _rows(_ACCOUNTS)):
+        bare = handle.removeprefix("@")
+        found[handle] = ClubCode(code)
+        if bare not in clubs.names():  # "bills" is a word, "buffalobills" is none
+            found[bare] = ClubCode(code)
+    return found
 
 
 def reporters() -> dict[str, Source]:
