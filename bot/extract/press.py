@@ -116,6 +116,20 @@ LAC @chargersnfl|LAC @lachargers|LV @raidersnfl|LV @oaklandraiders|MIA @dolphins
 WAS @redskins|WAS @washingtonnfl|WAS @wshfootball|WAS @washingtonfootball|WAS @washingtonfootballteam|SF @niners
 """
 
+_PAPERS = """
+CHI tribune Chicago Tribune|LA times Los Angeles Times|LAC times Los Angeles Times|SEA times Seattle Times
+TB times Tampa Bay Times|DEN post Denver Post|WAS post Washington Post|NYG post New York Post|NYJ post New York Post
+MIA herald Miami Herald|NE herald Boston Herald|NE globe Boston Globe|BAL sun Baltimore Sun|KC star Kansas City Star
+IND star Indianapolis Star|HOU chronicle Houston Chronicle|SF chronicle San Francisco Chronicle|PHI inquirer Philadelphia Inquirer
+CAR observer Charlotte Observer|ARI republic Arizona Republic|DET news Detroit News|BUF news Buffalo News
+"""
+
+
+def papers() -> dict[tuple[str, ClubCode], str]:
+    """A club's town's daily by the short name it has there, casefolded: "told the Tribune"."""
+    rows = (row.split(maxsplit=2) for row in _rows(_PAPERS))
+    return {(short, ClubCode(code)): name for code, short, name in rows}
+
 
 def accounts() -> dict[str, ClubCode]:
     """The clubs' own accounts, casefolded; a hashtag has the same name and has lost its sign."""
