@@ -43,11 +43,13 @@ NOT_STATED = (
 def test_a_lead_that_opens_in_many_words_states_its_trade(
     title: str, text: str, expected: str
 ) -> None:
+    """Who gives what to whom."""
     assert read(news(text, title)) == expected
 
 
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_what_only_looks_like_such_a_lead_states_none(text: str) -> None:
+    """Talk, other moves, and lower-case words that are clubs' names."""
     assert not [deal for deal in deals(news(text)) if deal.status.value != "talks" and deal.legs]
 
 
@@ -62,4 +64,5 @@ def test_what_only_looks_like_such_a_lead_states_none(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_town_s_paper_is_known_by_its_short_name(text: str, name: str) -> None:
+    """Only where one town of the report has such a paper."""
     assert [source.name for deal in deals(news(text)) for source in deal.sources] == [name]
