@@ -199,7 +199,8 @@ def _student(chunks: Sequence[Chunk], at: int) -> int:
     named = college is not None and not college.owner and (
         college.kind is Kind.CLUB or _kinds(chunks, at, 2) == [Kind.PLAYER, Kind.PLAYER]
     )  # fmt: skip
-    return _man(chunks, at + named)
+    state = named and _kinds(chunks, at + 1, 2) == [Kind.SURNAME, Kind.PLAYER]  # "Arizona State"
+    return _man(chunks, at + named + state)
 
 
 def _before_slot_aside(chunks: Sequence[Chunk], at: int) -> int:
