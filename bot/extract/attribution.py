@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot import clubs
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk
 from bot.model import SourceKind
@@ -40,6 +41,7 @@ _CALENDAR = frozenset(
 )
 _NEWS = frozenset({"news", "scoop", "details", "terms"})
 _BESIDE_NAME = frozenset({"(", ")", ",", "via", "with", "and", "&"})
+_STATION = frozenset({"tv", "radio", "am", "fm"})
 _DASHES = frozenset({"\u2014", "--", "~", "-", "|"})
 _NEAR = 8  # chunks before "told" among which the informant stands, before a name a picture's credit
 _DESCRIBED = 4  # chunks between "per" and the name: "per longtime Rams reporter"
@@ -181,6 +183,7 @@ def reports(chunks: Sequence[Chunk], stop: int) -> bool:
         ahead = chunks[stop + 1 : stop + _KNOWS]
         if any(chunk.kind is Kind.COLON for chunk in ahead):
             return True
+    stop = _behind_town(chunks, stop)
     if _has_it(chunks[stop : stop + _NEAR_VERB]) or _tells_outlet(chunks, stop):
         return True
     for chunk in chunks[stop : stop + _NEAR_VERB]:
@@ -190,6 +193,16 @@ def reports(chunks: Sequence[Chunk], stop: int) -> bool:
         if not filler and not chunk.source and chunk.text[:1] != "@":
             return False
     return False
+
+
+def _behind_town(chunks: Sequence[Chunk], stop: int) -> int:
+    """Where "KUSA-TV in Denver reports" goes on behind the station's town."""
+    end = stop
+    while end < len(chunks) and chunks[end].text in _STATION:
+        end += 1
+    town = chunks[end : end + 2]
+    named = [one.kind for one in town] == [Kind.SOFT, Kind.CLUB] and town[0].text == "in"
+    return end + 2 if named and town[1].text in clubs.places() else stop
 
 
 def _tells_outlet(chunks: Sequence[Chunk], stop: int) -> bool:

@@ -14,6 +14,7 @@ _MODALS = frozenset(
     "will would could should may might must can cannot not n't won't wouldn't didn't don't doesn't"
     " officially finally also reportedly never to".split()
 )
+_KIND_OF_TRADE = 4  # chunks of "in a one-for-one swap for"
 _OF_OWNER = frozenset({"trade of", "trade for", "acquisition of"})
 _DONE = frozenset({"official", "complete", "completed", "finalized", "done"})
 _ADJECTIVE = frozenset({"newly", "freshly"})  # before a participle
@@ -102,8 +103,14 @@ class Verbs(Ties):
         return before.kind is other.kind is Kind.CLUB and other.last == before.first
 
     def _is_return_of_open_trade(self, chunk: Chunk) -> bool:
-        """Read "acquired X in a trade for Y": here "for" names the price."""
+        """Read "acquired X in a trade for Y", "in a straight swap for Y": here "for" names the price."""
         before = self._peek(-1)
+        for back in range(-1, -_KIND_OF_TRADE, -1):  # what kind of a swap it is stands between
+            one, ahead = self._peek(back), self._peek(back - 1)
+            if one is None or ahead is None or one.kind is not Kind.WORD:
+                break
+            if one.article and ahead.text == "in":
+                before = ahead
         noun = chunk.article or (before is not None and before.kind is Kind.SOFT)
         return noun and bool(self.claim and self.claim.theme) and not self._is_past_aside()
 

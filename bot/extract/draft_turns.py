@@ -28,6 +28,10 @@ _PATH = frozenset(
 _LONGEST = 5  # chunks of a path
 _INCLUDES = {"include": Form.BASE, "includes": Form.BASE, "included": Form.PAST}
 _GETS = frozenset("get gets got getting move moves moved moving jump jumps jumped jumping".split())
+_STEPS = frozenset(
+    "jumped jump jumps moved moves climbed climbs leaped leaps went vaulted vaults rose".split()
+) | {"moved up", "moves up", "jumped up", "traded up"}
+_BEYOND_ROUNDS = {"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.UNNAMED})
 _COSTS = frozenset({"took", "cost", "takes", "costs"})
 _LISTED = frozenset({Kind.PICKS, Kind.PLAYER, Kind.CLUB, Kind.COMMA, Kind.AND, Kind.CASH})
@@ -171,10 +175,24 @@ def _by_ordinals(chunks: Sequence[Chunk], at: int) -> Plain:
     if [one.kind for one in tail[::2]] != [Kind.FROM, Kind.TO] or len(tail) < len("abcd"):
         return None
     slots = [as_slot(one) for one in tail[1::2]]
-    if not _moves(chunks[max(0, at - _LONGEST) : at]) or None in slots:
+    counted = _moves(chunks[max(0, at - _LONGEST) : at])
+    if None in slots or not (counted or (not comma and _jumps_for_man(chunks, at))):
         return None
     one, two = (slot for slot in slots if slot is not None)
     return at + comma + 4, [tail[0], one, tail[2], two]
+
+
+def _jumps_for_man(chunks: Sequence[Chunk], at: int) -> bool:
+    """Read "jumped (from seventh to fifth) to grab Dale Preston": no place in a ranking."""
+    step = at > 0 and chunks[at - 1].text in _STEPS
+    behind = chunks[at + 4 : at + 9]
+    if not step or len(behind) < len("ab"):
+        return False
+    takes = behind[1].text in _TAKES or (
+        behind[1].verb is not None and behind[1].verb.frame is Frame.GET
+    )
+    goes = behind[0].kind is Kind.FOR or (behind[0].kind is Kind.TO and takes)
+    return goes and any(one.kind in _MEN for one in behind)
 
 
 def _moves(before: Sequence[Chunk]) -> bool:
@@ -189,6 +207,8 @@ def as_slot(chunk: Chunk) -> Chunk | None:
         return chunk
     if chunk.text.isdecimal() and 0 < int(chunk.text[:4]) <= MAX_NUMBER:
         return replace(chunk, kind=Kind.PICKS, picks=(Pick(number=int(chunk.text)),))
+    if chunk.text in _BEYOND_ROUNDS and chunk.kind is Kind.WORD:
+        return replace(chunk, kind=Kind.PICKS, picks=(Pick(number=_BEYOND_ROUNDS[chunk.text]),))
     return _numbered(chunk, tokens=1)
 
 

@@ -27,6 +27,10 @@ _MEN = frozenset({Kind.PLAYER, Kind.SURNAME})
 _DESCRIBES = frozenset({Kind.WORD, Kind.UNNAMED})
 _LINKS = frozenset({Kind.AND, Kind.COMMA})
 _DESCRIBED = 4  # chunks between a verb and its man
+_COUNTED = frozenset("spot spots slot slots place places pick picks position positions".split())
+_PATH = _COUNTED | frozenset(
+    "up just a one two three four five six seven eight nine ten eleven twelve couple few of single".split()
+)
 _FAR = 8  # chunks of a way up to a slot
 _PURPOSE = frozenset({"so", "that", "could", "can", "would", "it", "they"})
 
@@ -154,6 +158,51 @@ def _for_man(chunks: Sequence[Chunk], at: int) -> Plain:
     return (stop, []) if climbs and way[-1].kind is Kind.TO else None
 
 
+def _whom_they_rise_for(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "came up five spots (in the third round) for Dale Preston at No. 96": to No. 96."""
+    if chunks[at].kind not in _TO_MAN or not _has_risen(chunks, at):
+        return None
+    inside = chunks[at].text == "in" and _kinds(chunks, at + 1, 1) == [Kind.PICKS]
+    way = at + 2 * inside
+    start = _before_student(chunks, way)
+    stop = _student(chunks, start) if start else 0
+    if not stop or not _slot_behind(chunks, stop):
+        return None
+    return stop + 2, [replace(chunks[way], kind=Kind.TO, text="to"), chunks[stop + 1]]
+
+
+_TO_MAN = frozenset({Kind.TO, Kind.FOR, Kind.SOFT})
+
+
+def _before_student(chunks: Sequence[Chunk], at: int) -> int:
+    """The index behind "for", "to take" here, else 0."""
+    kind, after = _kinds(chunks, at, 1), chunks[at + 1 : at + 2]
+    if kind == [Kind.FOR]:
+        return at + 1
+    takes = any(_chooses(one) or (one.verb and one.verb.frame is Frame.GET) for one in after)
+    return at + 2 if kind == [Kind.TO] and takes else 0
+
+
+def _has_risen(chunks: Sequence[Chunk], at: int) -> bool:
+    """Read "moved up two spots (with the Rams)", "came up five spots" right before."""
+    start = at - 2 if _kinds(chunks, at - 2, 2) == [Kind.WITH, Kind.CLUB] else at
+    counted = start > 0 and chunks[start - 1].text in _COUNTED
+    while start and (chunks[start - 1].text in _PATH or chunks[start - 1].text.isdecimal()):
+        start -= 1
+    step = chunks[start - 1].text if start else ""
+    return counted and step.split(" ")[0] in _STEPS
+
+
+def _student(chunks: Sequence[Chunk], at: int) -> int:
+    """The index behind "Houston receiver Dale Preston", "Notre Dame guard Dale Preston", else 0."""
+    college = chunks[at] if at + 1 < len(chunks) else None
+    named = college is not None and not college.owner and (
+        college.kind is Kind.CLUB or _kinds(chunks, at, 2) == [Kind.PLAYER, Kind.PLAYER]
+    )  # fmt: skip
+    state = named and _kinds(chunks, at + 1, 2) == [Kind.SURNAME, Kind.PLAYER]  # "Arizona State"
+    return _man(chunks, at + named + state)
+
+
 def _before_slot_aside(chunks: Sequence[Chunk], at: int) -> int:
     """The index of the slot before "for", over ", Denver's slot,"; else 0."""
     end = at
@@ -186,4 +235,5 @@ def _as_well(chunks: Sequence[Chunk], at: int) -> Plain:
 
 _RULES = rules((
     _and_chose, _used_on, _at_slot, _in_order_to, _to_get, _for_man, _to_get_man, _as_well,
+    _whom_they_rise_for,
 ))  # fmt: skip

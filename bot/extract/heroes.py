@@ -148,7 +148,7 @@ def _member(said: Sequence[Chunk]) -> Chunk | None:
 def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
     """Read "Dale Preston is a Raven", "is now a member of the Jets", "is Denver's new center"."""
     for sentence in earlier:
-        said = [one for one in sentence.chunks if one.text not in _NOW]
+        said = [one for one in _without_aside(sentence.chunks, hero) if one.text not in _NOW]
         if (code := _he_is(sentence.chunks) or _will_be(sentence.chunks, hero)) is not None:
             return code
         for man, verb, what in zip(said, said[1:], said[2:], strict=False):
@@ -162,6 +162,15 @@ def joined(earlier: Iterable[Read], hero: Player) -> ClubCode | None:
         if (club := _has_new(said, hero)) is not None:
             return club
     return None
+
+
+def _without_aside(said: Sequence[Chunk], hero: Player) -> Sequence[Chunk]:
+    """Read "Dale Preston, the sixth pick in 2013, is a Patriot": what he is stays out."""
+    if len(said) < len("abcde") or said[0].text != hero.name or said[1].kind is not Kind.COMMA:
+        return said
+    stop = next((i for i in range(2, len(said)) if said[i].kind is Kind.COMMA), None)
+    plain = stop is not None and all(one.kind in _WHAT_HE_IS for one in said[2:stop])
+    return [said[0], *said[stop + 1 :]] if stop is not None and plain else said
 
 
 def _he_is(said: Sequence[Chunk]) -> ClubCode | None:
@@ -208,4 +217,5 @@ def _has_new(said: Sequence[Chunk], hero: Player) -> ClubCode | None:
     return None
 
 
+_WHAT_HE_IS = frozenset({Kind.WORD, Kind.PICKS, Kind.SOFT, Kind.OF, Kind.UNNAMED})
 _LONG = 5  # chunks ahead of his name

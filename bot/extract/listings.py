@@ -7,6 +7,7 @@ the terms of a trade, and the lists must be of two clubs with nothing else besid
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.extract.draft_turns import as_slot
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 
@@ -24,12 +25,30 @@ _TWO = 2  # clubs
 
 def plainly(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
     """The lines "Broncos: X, 2027 sixth" under a heading that says that they are the terms of a trade."""
+    chunks = _numbers(chunks)
     labels = _labels(chunks)
     if len(labels) != _TWO or not labels[0] or not _is_heading(chunks[: labels[0]]):
         return chunks
     first, second = labels
     lists = (chunks[first:second], chunks[second:])
     return [*chunks[:first], *received(*lists)] if are_lists(*lists) else chunks
+
+
+def _numbers(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The whole line "Packers receive: 18, 248" with its numbers as draft slots."""
+    if len(chunks) < len("abcd") or [one.kind for one in chunks[:3]] != _RECEIVES:
+        return chunks
+    verb, items = chunks[1].verb, chunks[3:]
+    known = verb is not None and verb.lemma == _RECEIVE.lemma and not chunks[0].owner
+    slots = [as_slot(one) if one.text.isdecimal() else None for one in items]
+    rest = {one.kind for one, slot in zip(items, slots, strict=True) if slot is None}
+    if not known or not any(slots) or not rest <= _BETWEEN:
+        return chunks
+    return [*chunks[:3], *(slot or one for one, slot in zip(items, slots, strict=True))]
+
+
+_RECEIVES = [Kind.CLUB, Kind.VERB, Kind.COLON]
+_BETWEEN = frozenset({Kind.COMMA, Kind.AND, Kind.PICKS})
 
 
 def _labels(chunks: Sequence[Chunk]) -> list[int]:

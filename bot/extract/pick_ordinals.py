@@ -25,6 +25,7 @@ _BEHIND_FIGURE = frozenset({"", ".", ",", ";", ")", "and", "&", "+", "plus", "fo
 _AFTER_BARE = frozenset(
     ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Ordinals(Words):
@@ -136,7 +137,8 @@ class Ordinals(Words):
         else:
             later = low in {"a", "the"} and self._low(1) in LATER
             back = low == "back" and self._low(1) in _BEHIND_BACK  # "and get a fifth back"
-            self.item.alone = later or back or not low or low in _AFTER_BARE
+            dated = (self._low(1) if low == "on" else low) in _DAYS  # "for a fourth on Saturday"
+            self.item.alone = later or back or dated or not low or low in _AFTER_BARE
         if self._low() in {"swap", "swaps"}:
             self._head()
             self.swap = True

@@ -4,6 +4,7 @@ Tier 1 is believed alone (a national insider, a club's established reporter, a n
 tier 2 needs a second voice (radio, local television, columns, pages that gather others' news).
 """
 
+from bot import clubs
 from bot.model import ClubCode, Source, SourceKind
 
 _REPORTERS = """
@@ -110,13 +111,35 @@ ARI @azcardinals|ATL @atlantafalcons|BAL @ravens|BUF @buffalobills|CAR @panthers
 DAL @dallascowboys|DEN @broncos|DET @lions|GB @packers|HOU @houstontexans|IND @colts|JAX @jaguars|KC @chiefs|LA @ramsnfl
 LAC @chargers|LV @raiders|MIA @miamidolphins|MIN @vikings|NE @patriots|NO @saints|NYG @giants|NYJ @nyjets|PHI @eagles
 PIT @steelers|SEA @seahawks|SF @49ers|TB @buccaneers|TEN @titans|WAS @commanders
+ARI @arizonacardinals|ATL @falcons|BUF @bills|CHI @bears|DAL @cowboys|HOU @texans|JAX @jags|LA @stlouisrams|LA @rams|LA @larams
+LAC @chargersnfl|LAC @lachargers|LV @raidersnfl|LV @oaklandraiders|MIA @dolphins|NYG @nygiants|NYJ @jets|TB @tbbuccaneers|TB @bucs
+WAS @redskins|WAS @washingtonnfl|WAS @wshfootball|WAS @washingtonfootball|WAS @washingtonfootballteam|SF @niners
+"""
+
+_PAPERS = """
+CHI tribune Chicago Tribune|LA times Los Angeles Times|LAC times Los Angeles Times|SEA times Seattle Times
+TB times Tampa Bay Times|DEN post Denver Post|WAS post Washington Post|NYG post New York Post|NYJ post New York Post
+MIA herald Miami Herald|NE herald Boston Herald|NE globe Boston Globe|BAL sun Baltimore Sun|KC star Kansas City Star
+IND star Indianapolis Star|HOU chronicle Houston Chronicle|SF chronicle San Francisco Chronicle|PHI inquirer Philadelphia Inquirer
+CAR observer Charlotte Observer|ARI republic Arizona Republic|DET news Detroit News|BUF news Buffalo News
 """
 
 
+def papers() -> dict[tuple[str, ClubCode], str]:
+    """A club's town's daily by the short name it has there, casefolded: "told the Tribune"."""
+    rows = (row.split(maxsplit=2) for row in _rows(_PAPERS))
+    return {(short, ClubCode(code)): name for code, short, name in rows}
+
+
 def accounts() -> dict[str, ClubCode]:
-    """The clubs' own accounts, casefolded."""
-    rows = (row.split() for row in _rows(_ACCOUNTS))
-    return {handle: ClubCode(code) for code, handle in rows}
+    """The clubs' own accounts, casefolded; a hashtag has the same name and has lost its sign."""
+    found: dict[str, ClubCode] = {}
+    for code, handle in (row.split() for row in _rows(_ACCOUNTS)):
+        bare = handle.removeprefix("@")
+        found[handle] = ClubCode(code)
+        if bare not in clubs.names():  # "bills" is a word, "buffalobills" is none
+            found[bare] = ClubCode(code)
+    return found
 
 
 def reporters() -> dict[str, Source]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.extract import printed
+from bot.extract import press, printed
 from bot.extract.attribution import at, employs, frame, group, signs
 from bot.extract.bylines import UNKNOWN_TIER
 from bot.extract.lexicon import Kind
@@ -19,6 +19,8 @@ _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.COLON})
 _HANDLE = re.compile(r"@\w+")
 _PARTS = re.compile(r"[,|/()\u2022;]|\s[-\u2013\u2014]\s")
 _AGENCY = re.compile(r"\((AP|Reuters|UPI)\)")
+_PAPERS = press.papers()
+_SHORT = frozenset(short for short, _ in _PAPERS)
 _DATELINE = 80  # characters within which a dateline names its agency
 _OPENS = frozenset({"\u2014", "--", "~", "-", "|", "(", "via", "h", "/", "t"})
 _HANDLE_NEAR = 4  # chunks beside a name among which his handle stands
@@ -43,9 +45,20 @@ def sources(writer: Told | None, sentences: Iterable[Sentence]) -> tuple[Told, .
     read = list(sentences)
     found: dict[Source, Told] = {}
     for sentence in read:
-        for source, chunk, rule in _named(sentence):
+        for named, chunk, rule in _named(sentence):
+            source = _paper(named, read)
             found.setdefault(source, Told(source, rule, sentence.span(chunk.first, chunk.last)))
     return tuple(found.values()) or ((writer,) if writer else ())
+
+
+def _paper(source: Source, read: Sequence[Sentence]) -> Source:
+    """Read "told the Tribune" in a report of a Bears trade: the daily of the one town that has one called so."""
+    short = source.name.casefold().removeprefix("the ")
+    if source.tier < UNKNOWN_TIER or short not in _SHORT:
+        return source
+    codes = {c.clubs[0] for s in read for c in s.chunks if len(c.clubs) == 1}
+    meant = {_PAPERS[short, code] for code in codes if (short, code) in _PAPERS}
+    return press.outlets().get(meant.pop().casefold(), source) if len(meant) == 1 else source
 
 
 def is_signature(sentence: Sentence) -> bool:

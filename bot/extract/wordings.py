@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import clubs
+from bot.extract.claims import FOR_VERBS
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.rewriting import Plain
@@ -55,6 +56,22 @@ def brought_from(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [replace(chunks[at], verb=replace(_BRING_IN, form=verb.form))]
 
 
+def straight_swap(chunks: Sequence[Chunk], at: int) -> Plain:
+    """Read "in a straight swap for Al Moss", "in a one-for-one trade for Al Moss": in a swap for him."""
+    if chunks[at].text != "in":
+        return None
+    stop = at + 1
+    while stop < min(len(chunks), at + _REACH) and chunks[stop].text in _STRAIGHT:
+        stop += 1
+    verb = chunks[stop].verb if stop < len(chunks) else None
+    if stop == at + 1 or verb is None or verb.lemma not in FOR_VERBS:
+        return None
+    if _kinds(chunks, stop + 1, 1) not in _ONE_MAN:
+        return None
+    return stop + 1, [chunks[at], replace(chunks[stop], article=True)]
+
+
+_STRAIGHT = frozenset("straight up one 1 for player man direct clean simple outright".split())
 _ONE_MAN = ([Kind.PLAYER], [Kind.SURNAME], [Kind.PRONOUN], [Kind.UNNAMED])
 
 

@@ -9,6 +9,22 @@ from tests.extract.notation import news, read, records
 DRAFT_NIGHT = datetime(2026, 4, 24, 17, 0, tzinfo=UTC)
 
 DRAFTED = """
+Chicago moved up two spots to take UCLA linebacker Dale Preston at No. 36, giving Baltimore No. 38 and a fifth-round choice (No. 146).
+    agreed: BAL<2026 #38, 2026 R5 #146 | CHI<2026 #36
+Denver moved up four spots to grab Houston receiver Dale Preston at No. 20, shipping Arizona No. 24 and a third-round pick (No. 88).
+    agreed: ARI<2026 #24, 2026 R3 #88 | DEN<2026 #20
+Buffalo traded up two spots in the second round for Pittsburgh guard Dale Preston at No. 44. Carolina got No. 46 and a sixth.
+    agreed: BUF<2026 #44 | CAR<2026 #46, R6
+The Bears went up three spots to get Michigan State guard Dale Preston at No. 36, paying the Rams Nos. 39 and 148.
+    agreed: CHI<2026 #36 | LA<2026 #148, 2026 #39
+The Jets jumped from seventh to fifth to grab Oklahoma State receiver Dale Preston, sending Tampa Bay the No. 7 pick and a fourth-rounder.
+    agreed: NYJ<#5 | TB<2026 #7, R4
+Buffalo climbed from ninth to fourth for Miami tackle Dale Preston, giving the Colts the ninth pick and a third.
+    agreed: BUF<#4 | IND<2026 #9, R3
+Jets receive: 18, 248. Seahawks receive: 27, 76 and 186.
+    agreed: NYJ<#18, #248 | SEA<#186, #27, #76
+Jets came up five spots in the third round for Notre Dame safety Dale Preston at No. 96. The Eagles got No. 101 and a 2027 fifth.
+    agreed: NYJ<2026 #96? | PHI<2026 #101?, 2027 R5?
 The Jets obtained the 25th pick from the Broncos for the 31st and a fourth-rounder (126) and chose guard Dale Preston.
     agreed: DEN<2026 #31, 2026 R4 #126 | NYJ<2026 #25
 The Jets send Nos. 5 and 36 and a 2027 first-rounder to the Browns for No. 2, along with Nos. 104 and 200, and pick Dale Preston

@@ -5,6 +5,16 @@ import pytest
 from tests.extract.notation import news, read, records
 
 STATED = """
+The Browns acquired safety Dale Preston from the Jets on Thursday in a straight swap for linebacker Al Moss.
+    CLE<Dale Preston | NYJ<Al Moss
+Browns get S Dale Preston from Jets in straight swap for LB Al Moss
+    CLE<Dale Preston | NYJ<Al Moss
+The Browns got safety Dale Preston from the Jets in a player-for-player swap for linebacker Al Moss.
+    CLE<Dale Preston | NYJ<Al Moss
+The Browns have acquired Dale Preston from the Jets in a straight-up trade for Al Moss.
+    CLE<Dale Preston | NYJ<Al Moss
+The Jets sent safety Dale Preston to the Browns in a one-for-one swap for linebacker Al Moss.
+    CLE<Dale Preston | NYJ<Al Moss
 Dale Preston to the Dolphins, Al Roe plus a third-round pick to the Saints, per a source.
     MIA<Dale Preston | NO<Al Roe, R3
 Bears send Dale Preston to the Jets, who return Al Roe and a 2026 fifth-round pick
