@@ -10,7 +10,8 @@ import simcord
 from adapters.discord.bot import DiscordPlatform
 from bot.errors import BotError
 from bot.ports import Backend
-from tests.adapters.discord.commands.worlds import SimWorld, SocketWorld, World, sim_bot
+from tests.adapters.discord.commands.simworld import SimWorld, sim_bot
+from tests.adapters.discord.commands.worlds import SocketWorld, World
 from tests.servers.fake_discord import FakeDiscord
 
 

@@ -15,7 +15,8 @@ from adapters.discord.commands.pages import Page, Place
 from adapters.discord.text import units
 from bot.model import TradeId
 from bot.ports import Backend
-from tests.adapters.discord.commands.worlds import SimWorld, SocketWorld, sim_bot
+from tests.adapters.discord.commands.simworld import SimWorld, sim_bot
+from tests.adapters.discord.commands.worlds import SocketWorld
 from tests.adapters.discord.conftest import CardStories
 from tests.adapters.discord.test_bot import listening
 from tests.builders import a_card

@@ -250,7 +250,7 @@ async def test_registering_is_tried_again(
     """Discord failed as the bot started: the gateway works, the commands follow."""
     from adapters.discord import listener  # noqa: PLC0415
     from adapters.discord.listener import Synced  # noqa: PLC0415
-    from tests.adapters.discord.commands.worlds import sim_bot  # noqa: PLC0415
+    from tests.adapters.discord.commands.simworld import sim_bot  # noqa: PLC0415
 
     monkeypatch.setattr(listener, "SYNC_AGAIN_S", 0.05)
     sockets.far.faults = [Fault(method="PUT", suffix="/commands", status=403, body={"code": 0})]
