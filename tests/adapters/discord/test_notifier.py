@@ -229,12 +229,15 @@ async def test_a_channels_bucket_is_kept_by_the_library(
     far.channels.buckets = True
     keys = [a_key(trade=TradeId(f"t{n}")) for n in range(6)]
     sends = [platform.notifier.post(a_destination(), a_card(), key) for key in keys]
-    done, waiting = await asyncio.wait([asyncio.create_task(s) for s in sends], timeout=0.5)
+    tasks = [asyncio.create_task(send) for send in sends]
+    async with asyncio.timeout(5):
+        while len(far.shown()) < 5:  # noqa: ASYNC110 - what it waits for is at the far end
+            await asyncio.sleep(0.01)
     assert [r.status for r in far.calls("POST", "/messages")].count(429) == 0
     assert len(far.shown()) == 5
-    for task in waiting:
+    for task in tasks:
         task.cancel()
-    await asyncio.gather(*done, *waiting, return_exceptions=True)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def test_the_token_is_in_no_representation(unconnected: DiscordPlatform) -> None:
