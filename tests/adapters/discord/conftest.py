@@ -12,7 +12,7 @@ from bot.engine.judge import Judge
 from bot.errors import StoreError
 from bot.model import Answer, Card, ClubCode, Destination, DestinationId, LaneId, Table, TradeId
 from bot.ports import Backend
-from bot.store import SqliteStore, SqliteSubscriptions, open_database
+from bot.store import Database, SqliteStore, SqliteSubscriptions, open_database
 from tests.builders import NOON, a_card
 from tests.servers.fake_discord import FakeDiscord
 
@@ -87,22 +87,27 @@ class Echo:
         return [name for name in names if typed in name][:limit]
 
 
+def a_backend(database: Database, stories: "CardStories") -> Backend:
+    """Real alerts on this database, what these stories know, statistics that echo."""
+    places: dict[DestinationId, Destination] = {}
+    store = SqliteStore(database)
+    alerts = ChatAlerts(
+        platform="discord",
+        lane=LaneId("discord"),
+        kept=SqliteSubscriptions(database),
+        store=store,
+        judge=Judge(store, places.values()),
+        places=places,
+        clock=SystemClock(),
+    )
+    return Backend(trades=stories, questions=Echo(), alerts=alerts)
+
+
 @pytest.fixture
 async def backend(stories: "CardStories", tmp_path: Path) -> AsyncIterator[Backend]:
     """Real alerts on a database of their own, a known trade, statistics that echo."""
     async with open_database(tmp_path / "gridwire.db") as database:
-        places: dict[DestinationId, Destination] = {}
-        store = SqliteStore(database)
-        alerts = ChatAlerts(
-            platform="discord",
-            lane=LaneId("discord"),
-            kept=SqliteSubscriptions(database),
-            store=store,
-            judge=Judge(store, places.values()),
-            places=places,
-            clock=SystemClock(),
-        )
-        yield Backend(trades=stories, questions=Echo(), alerts=alerts)
+        yield a_backend(database, stories)
 
 
 @pytest.fixture

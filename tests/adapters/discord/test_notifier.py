@@ -233,8 +233,10 @@ async def test_a_channels_bucket_is_kept_by_the_library(
     async with asyncio.timeout(5):
         while len(far.shown()) < 5:  # noqa: ASYNC110 - what it waits for is at the far end
             await asyncio.sleep(0.01)
+    _, waiting = await asyncio.wait(tasks, timeout=0.5)
     assert [r.status for r in far.calls("POST", "/messages")].count(429) == 0
     assert len(far.shown()) == 5
+    assert waiting
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

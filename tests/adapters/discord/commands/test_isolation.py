@@ -11,14 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from adapters.discord.bot import DiscordPlatform
-from bot.app.chat import ChatAlerts
-from bot.app.clock import SystemClock
-from bot.engine.judge import Judge
-from bot.model import Destination, DestinationId, LaneId
-from bot.ports import Backend
-from bot.store import SqliteStore, SqliteSubscriptions, open_database
+from bot.store import open_database
 from tests.adapters.discord.commands.worlds import KINDS, SERVERS, SocketWorld
-from tests.adapters.discord.conftest import TOKEN, CardStories, Echo
+from tests.adapters.discord.conftest import TOKEN, CardStories, a_backend
 from tests.servers.fake_discord import FakeDiscord
 
 PLACES = st.sampled_from(sorted(SERVERS))
@@ -164,18 +159,7 @@ class Servers(RuleBasedStateMachine):
     async def _open(self) -> None:
         path = Path(self.folder.name) / "gridwire.db"
         database = await self.stack.enter_async_context(open_database(path))
-        places: dict[DestinationId, Destination] = {}
-        store = SqliteStore(database)
-        alerts = ChatAlerts(
-            platform="discord",
-            lane=LaneId("discord"),
-            kept=SqliteSubscriptions(database),
-            store=store,
-            judge=Judge(store, places.values()),
-            places=places,
-            clock=SystemClock(),
-        )
-        self.backend = Backend(trades=CardStories(), questions=Echo(), alerts=alerts)
+        self.backend = a_backend(database, CardStories())
         far = await self.stack.enter_async_context(FakeDiscord(TOKEN))
         self.world = SocketWorld(far)
         platform = DiscordPlatform(
