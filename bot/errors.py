@@ -5,6 +5,7 @@
     BotError
     ├── ConfigError(problems)            every problem at once; the command line exits 2
     ├── UsageError                       a command was given something it cannot use; exits 2
+    │   └── UnknownWordError(typed)      a typed name means nothing, or several things
     ├── AlreadyRunningError              another instance holds this database
     ├── FeedError(feed)
     │   ├── FeedUnavailableError(retry_after)   network, timeout, 429, 5xx: try at the next poll
@@ -32,6 +33,8 @@ are translated where they arise, with the cause chained; bugs are not wrapped.
 from collections.abc import Sequence
 from datetime import timedelta
 
+SHOWN_MAX = 60  # of what somebody typed
+
 
 class BotError(Exception):
     """The base of every error that Gridwire raises on purpose."""
@@ -51,6 +54,17 @@ class ConfigError(BotError):
 
 class UsageError(BotError):
     """A command was given something that it cannot use."""
+
+
+class UnknownWordError(UsageError):
+    """A typed word means nothing, or several things.
+
+    The message is plain text with that word in it: chats neutralise all of it.
+    """
+
+    def __init__(self, typed: str, problem: str) -> None:
+        shown = typed if len(typed) <= SHOWN_MAX else f"{typed[: SHOWN_MAX - 1]}…"
+        super().__init__(f"“{shown}” {problem}")
 
 
 class AlreadyRunningError(BotError):

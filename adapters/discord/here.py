@@ -51,7 +51,7 @@ async def follow(interaction: Interaction, backend: Backend, card: Card) -> Shee
         return note(FOLLOWED.format(wording.mention(to), names))
     to = replace(to, clubs=wanted)
     await backend.alerts.subscribe(to, str(interaction.user.id))
-    lines = [*wording.described(to), *await access.lacks(interaction, to)]
+    lines = [*wording.words.described(to), *await access.lacks(interaction, to)]
     return note("\n".join([NOW.format(wording.mention(to)), *(f"• {line}" for line in lines)]))
 
 

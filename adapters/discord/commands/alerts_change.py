@@ -11,8 +11,9 @@ from adapters.discord.commands import access, complete, rights, wording
 from adapters.discord.commands.desk import Desk, note
 from adapters.discord.commands.pages import Page
 from adapters.discord.commands.rights import Right, declared
-from adapters.discord.commands.wishes import PINGABLE, POSITIONS, Wish, granted
 from adapters.discord.permissions import TAKES_CARDS
+from bot.chat.choices import IMPORTANCE_WORDS, KIND_WORDS, POSITIONS, STYLE_WORDS
+from bot.chat.wishes import PINGABLE, Wish, granted
 from bot.errors import UsageError
 from bot.model import Destination, Manner
 
@@ -48,12 +49,10 @@ OPTIONS = {
 }
 _KINDS = [
     Choice(name="every kind", value="all"),
-    *(Choice(name=words, value=kind.value) for kind, words in wording.KIND_WORDS.items()),
+    *(Choice(name=words, value=kind.value) for kind, words in KIND_WORDS.items()),
 ]
-_IMPORTANCE = [
-    Choice(name=words, value=least.value) for least, words in wording.IMPORTANCE_WORDS.items()
-]
-_STYLES = [Choice(name=words, value=style.value) for style, words in wording.STYLE_WORDS.items()]
+_IMPORTANCE = [Choice(name=words, value=least.value) for least, words in IMPORTANCE_WORDS.items()]
+_STYLES = [Choice(name=words, value=style.value) for style, words in STYLE_WORDS.items()]
 
 
 class Place(app_commands.Transformer):
@@ -106,7 +105,7 @@ class Changes:
         to = granted(await self._before(interaction, channel, new=new), wish)
         _fits(there.type, to.manner, channel)
         await self._alerts.subscribe(to, str(interaction.user.id))
-        lines = [*wording.described(to), *await access.lacks(interaction, to)]
+        lines = [*wording.words.described(to), *await access.lacks(interaction, to)]
         return note("\n".join([f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)]))
 
     async def _allow_pings(self, interaction: Interaction, wish: Wish) -> None:

@@ -36,7 +36,9 @@ class Looks:
     async def list(self, interaction: Interaction) -> Sheet:
         """Every channel with what it asked for."""
         found = await self._of(interaction)
-        entries = [(_name(interaction, to), [_where(to), *wording.described(to)]) for to in found]
+        entries = [
+            (_name(interaction, to), [_where(to), *wording.words.described(to)]) for to in found
+        ]
         return _pages("Alerts of this server", entries) or note(NONE_YET)
 
     async def status(self, interaction: Interaction) -> Sheet:
@@ -49,7 +51,7 @@ class Looks:
         for to in found:
             lines = [_where(to), *(["⏸️ paused"] * to.paused)]
             lines += await access.lacks(interaction, to) or ["✅ every permission is there"]
-            lines.append(wording.health_line(health.get(to.id)))
+            lines.append(wording.words.health(health.get(to.id)))
             entries.append((_name(interaction, to), lines))
         return _pages("Status of this server's alerts", entries) or note(NONE_YET)
 
@@ -106,15 +108,15 @@ def _fields(title: str, entries: Sequence[Entry]) -> discord.Embed:
 
 
 def _failures(part: Sequence[Failure], channels: dict[Any, str]) -> Page:
-    lines = [wording.failure_line(each, channels.get(each.destination, "?")) for each in part]
+    lines = [wording.words.failure(each, channels.get(each.destination, "?")) for each in part]
     title = "What could not be delivered"
     return Page(embed=discord.Embed(title=title, description="\n".join(lines), colour=COLOUR))
 
 
 def _explained(told: Explained, to: Destination, checks: tuple[Check, ...], state: str) -> Page:
     made = discord.Embed(title=cut(neutralise(told.headline), 256), colour=COLOUR)
-    made.description = f"{wording.mention(to)}\n{wording.outcome(told, state, checks)}"
+    made.description = f"{wording.mention(to)}\n{wording.words.outcome(told, state, checks)}"
     for name, each in (("Every trade must pass", told.checks), ("This channel asked for", checks)):
-        lines = list(map(wording.check_line, each))
+        lines = list(map(wording.words.check, each))
         made.add_field(name=name, value=join_lines(lines, FIELD_MAX) or "nothing", inline=False)
     return Page(embed=made)

@@ -6,15 +6,14 @@ https://docs.discord.com/developers/interactions/application-commands#autocomple
 import asyncio
 import logging
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
 
 import discord
 from discord.app_commands import Choice
 
 from adapters.discord.text import clean, cut, units
-from bot.clubs import CLUBS, Club
+from bot.chat.choices import clubs_like, zones_like
+from bot.clubs import CLUBS
 from bot.errors import BotError
 from bot.model import Destination
 from bot.ports import Backend
@@ -59,7 +58,7 @@ class Complete:
 
 async def club(_: discord.Interaction[Any], typed: str) -> Choices:
     """One club."""
-    return choices((each.name, each.code) for each in _clubs(typed))
+    return choices((each.name, each.code) for each in clubs_like(typed))
 
 
 async def clubs(_: discord.Interaction[Any], typed: str) -> Choices:
@@ -70,8 +69,7 @@ async def clubs(_: discord.Interaction[Any], typed: str) -> Choices:
 
 async def zones(_: discord.Interaction[Any], typed: str) -> Choices:
     """Time zones; those of the league's cities first."""
-    key = typed.casefold().replace(" ", "_")
-    return choices((zone, zone) for zone in _zones() if key in zone.casefold())
+    return choices((zone, zone) for zone in zones_like(typed))
 
 
 def listed(typed: str, offers: Iterable[Offer]) -> Choices:
@@ -104,24 +102,6 @@ def channel_name(interaction: discord.Interaction[Any], to: Destination) -> str:
     guild, number = interaction.guild, to.channel
     known = guild.get_channel_or_thread(int(number)) if guild and number.isdigit() else None
     return f"#{known.name}" if known is not None else f"channel {number}"
-
-
-def _clubs(typed: str) -> list[Club]:
-    key = typed.strip().casefold()
-    return [each for each in CLUBS if key in f"{each.name} {each.code}".casefold()]
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    first = ("New_York", "Chicago", "Denver", "Los_Angeles", "Phoenix", "Toronto")
-    ours = [f"America/{city}" for city in first] + ["Europe/London", "Europe/Berlin", "UTC"]
-    return tuple(dict.fromkeys([*ours, *sorted(z for z in available_timezones() if "/" in z)]))
-
-
-def zone_named(typed: str) -> str | None:
-    """The zone with this name, however it is capitalised; only names that we offer are read as files."""
-    key = typed.strip().casefold().replace(" ", "_")
-    return next((zone for zone in _zones() if zone.casefold() == key), None)
 
 
 async def _soon(found: Any) -> Sequence[Any]:

@@ -9,13 +9,11 @@ from discord.app_commands import Choice, Range
 from adapters.discord.commands import answers, complete
 from adapters.discord.commands.complete import Choices
 from adapters.discord.commands.desk import Desk, note
-from adapters.discord.commands.pages import LABEL_MAX, Page, Place, Sheet
+from adapters.discord.commands.pages import Page, Place, Sheet
 from adapters.discord.commands.rights import Right, declared
 from adapters.discord.render import story, title
-from adapters.discord.text import cut, neutralise
-from bot import clubs
-from bot.errors import UsageError
-from bot.model import Card, ClubCode, TradeId
+from bot.chat.choices import club_of
+from bot.model import Card, TradeId
 from bot.ports import Backend
 
 TRADES_MAX = 100
@@ -136,7 +134,7 @@ class Makers:
         self, _: Interaction, club: str | None = None, player: str | None = None
     ) -> Sheet:
         """The latest trades, a few a page, each with a button to the whole of it."""
-        code = None if club is None else code_of(club)
+        code = None if club is None else club_of(club)
         cards = await self._backend.trades.latest(code, player or "", TRADES_MAX)
         starts = range(0, len(cards), TRADES_A_PAGE)
         return [_trades(cards[start : start + TRADES_A_PAGE]) for start in starts] or _no(NO_TRADES)
@@ -164,26 +162,11 @@ class Makers:
 
     async def team(self, _: Interaction, club: str, season: int | None = None) -> Sheet:
         """A club's season."""
-        return answers.sheet(await self._backend.questions.team(code_of(club), season))
+        return answers.sheet(await self._backend.questions.team(club_of(club), season))
 
     async def ask(self, _: Interaction, question: str) -> Sheet:
         """A question in plain words."""
         return answers.sheet(await self._backend.questions.ask(question))
-
-
-def code_of(typed: str) -> ClubCode:
-    """The club that is meant by a code or a name.
-
-    Raises:
-        UsageError: none is, or several are.
-    """
-    if found := clubs.by_code(typed):
-        return found.code
-    named = clubs.names().get(typed.strip().casefold(), ())
-    if len(named) == 1:
-        return named[0]
-    several = f"may be {' or '.join(map(clubs.name, named))}" if named else "is no club"
-    raise UsageError(f"“{neutralise(cut(typed, LABEL_MAX))}” {several}: pick one from the list.")
 
 
 def _trades(cards: list[Card] | Any) -> Page:

@@ -6,12 +6,14 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from adapters.discord.text import neutralise
 from bot.errors import (
     ConflictError,
     DeliveryError,
     NoStatsError,
     StatsError,
     StoreError,
+    UnknownWordError,
     UsageError,
 )
 
@@ -31,6 +33,8 @@ def sentence(error: BaseException) -> str:  # noqa: PLR0911 - one line a meaning
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     match error:
+        case UnknownWordError():
+            return neutralise(str(error))
         case UsageError():
             return str(error)
         case NoStatsError():

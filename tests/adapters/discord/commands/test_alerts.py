@@ -251,7 +251,7 @@ async def test_subscribed_channels_are_offered_to_managers_alone(world: World, n
 
 async def test_positions_are_those_of_the_gate() -> None:
     """The adapter cannot import them."""
-    from adapters.discord.commands.wishes import POSITIONS  # noqa: PLC0415
+    from bot.chat.choices import POSITIONS  # noqa: PLC0415
     from bot.gate.filters import GROUPS  # noqa: PLC0415
 
     assert set(POSITIONS) == set(GROUPS)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.discord.commands import answers
 from adapters.discord.text import units
+from bot.chat.tables import WIDTH
 from bot.model import Answer, Table
 from tests.servers import discord_rules
 
@@ -41,7 +42,7 @@ def test_every_answer_keeps_discords_limits_and_a_phones(
             assert len(blocks) % 2 == 1
             for block in blocks[1::2]:
                 widest = max(len(line) for line in block.splitlines())
-                assert widest <= answers.WIDTH
+                assert widest <= WIDTH
 
 
 def test_a_table_is_shown_whole() -> None:
@@ -86,7 +87,7 @@ def test_a_wide_table_of_many_rows_is_cut_into_columns() -> None:
     wide = Table(columns=(*columns, "carries", "games"), rows=tuple((*r, r[3], r[3]) for r in rows))
     (body,) = answers.blocks(wide)
     assert body.count("week") == 2
-    assert all(len(line) <= answers.WIDTH for line in body.splitlines())
+    assert all(len(line) <= WIDTH for line in body.splitlines())
 
 
 def test_a_long_name_gives_way_to_the_number_beside_it() -> None:

@@ -5,15 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from adapters.discord.commands.complete import zone_named
-from adapters.discord.commands.nfl import code_of
-from adapters.discord.text import cut, neutralise
-from bot.errors import UsageError
+from bot.chat.choices import POSITIONS, club_of, zone_named
+from bot.errors import UnknownWordError, UsageError
 from bot.model import LEAGUE_ZONE, DealKind, Destination, Importance, Manner, Quiet, Status, Style
 
 T = TypeVar("T")
 
-POSITIONS = ("QB", "RB", "WR", "TE", "OL", "DL", "LB", "DB", "ST")
 PINGABLE = tuple(Status)
 PINGED = (
     Status.REPORTED,
@@ -59,7 +56,7 @@ def granted(to: Destination, wish: Wish) -> Destination:
     """
     return replace(
         to,
-        clubs=to.clubs if wish.clubs is None else _several(wish.clubs, code_of),
+        clubs=to.clubs if wish.clubs is None else _several(wish.clubs, club_of),
         positions=to.positions if wish.positions is None else _several(wish.positions, _position),
         kinds=to.kinds if wish.kinds is None else _several(wish.kinds, DealKind),
         statuses=_statuses(to, rumours=wish.rumours),
@@ -130,16 +127,12 @@ def _status(typed: str) -> Status:
 def _one(typed: str, known: Iterable[str], what: str, key: str) -> str:
     names = list(map(str, known))
     if key not in names:
-        raise UsageError(f"“{_shown(typed)}” is no {what}: use {', '.join(names)}.")
+        raise UnknownWordError(typed, f"is no {what}: use {', '.join(names)}.")
     return key
 
 
 def _zone(typed: str) -> ZoneInfo:
     found = zone_named(typed)
     if found is None:
-        raise UsageError(f"“{_shown(typed)}” is no time zone: pick one from the list.")
+        raise UnknownWordError(typed, "is no time zone: pick one from the list.")
     return ZoneInfo(found)
-
-
-def _shown(typed: str) -> str:
-    return neutralise(cut(typed, 60))

@@ -1,0 +1,1 @@
+"""What every chat says and takes alike, whatever its markup: wishes, choices, sentences, tables. Pure."""
