@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.discord.commands import alerts, alerts_change, alerts_look, wording
+from adapters.discord.commands import alerts, alerts_change, alerts_look
 from adapters.discord.commands.alerts_test import DONE
 from bot.model import DealKind, Importance, Status, Style
 from bot.ports import Backend
@@ -251,8 +251,8 @@ async def test_subscribed_channels_are_offered_to_managers_alone(world: World, n
 
 async def test_positions_are_those_of_the_gate() -> None:
     """The adapter cannot import them."""
-    from bot.chat.choices import POSITIONS  # noqa: PLC0415
+    from bot.chat.choices import KIND_WORDS, POSITIONS  # noqa: PLC0415
     from bot.gate.filters import GROUPS  # noqa: PLC0415
 
     assert set(POSITIONS) == set(GROUPS)
-    assert set(wording.KIND_WORDS) == set(DealKind)
+    assert set(KIND_WORDS) == set(DealKind)
