@@ -1,10 +1,10 @@
-"""Can any trade's card break a limit of Discord, ping somebody, link somewhere or turn the reading direction?
+"""Can any trade's card break a limit of Discord or Slack, ping somebody, link somewhere or turn the reading direction?
 
     bench/cards.py [--quick] [--seed N]
 
 A hundred thousand trades on all cores, with up to four clubs and 30 assets, their names full of mentions, links,
 markup, direction marks and towers of accents; each card in all its forms (full, compact, story, text, buttons),
-held against tests/adapters/discord/card_laws.py. The same seed makes the same trades.
+held against the laws of both platforms (tests/adapters/*/card_laws.py). The same seed makes the same trades.
 """
 
 import argparse
@@ -18,7 +18,9 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.report import Target, finish
-from tests.adapters.discord.card_laws import card_of, mischievous, problems
+from tests.adapters.discord.card_laws import problems as on_discord
+from tests.adapters.slack.card_laws import problems as on_slack
+from tests.any_cards import card_of, mischievous
 
 FULL, QUICK, BATCH = 100_000, 2_000, 500
 SHOWN = 20  # failures that are printed
@@ -31,7 +33,8 @@ def batch(seed: str) -> tuple[list[str], list[str]]:
     for _ in range(BATCH):
         texts = [mischievous(rng) for _ in range(rng.randint(1, 6))]
         try:
-            if found := problems(card_of(rng, texts)):
+            card = card_of(rng, texts)
+            if found := on_discord(card) + on_slack(card):
                 harmful.append(f"{found[0]} of {texts!r}")
         except Exception as error:  # noqa: BLE001 - any at all is what is looked for
             raised.append(f"{error!r} of {texts!r}")

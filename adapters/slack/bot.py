@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import render, socket
+from adapters.slack import buttons, render, socket
 from adapters.slack.errors import answer
 from adapters.slack.notifier import SlackNotifier
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
@@ -117,12 +117,12 @@ class SlackPlatform:
         async def authorize() -> AuthorizeResult:
             return self._identity  # known from `connect`: no call may stand between press and ack
 
-        async def on_story(ack: AsyncAck, body: dict[str, Any]) -> None:
+        async def on_press(ack: AsyncAck, body: dict[str, Any]) -> None:
             await ack()
             answers.create_task(self._answer(body))
 
         app = AsyncApp(client=self._client(), authorize=authorize, logger=socket.QUIET)
-        app.action(render.STORY_ACTION)(on_story)
+        app.action(buttons.PRESSED)(on_press)
         return app
 
     async def _answer(self, body: dict[str, Any]) -> None:
@@ -130,9 +130,9 @@ class SlackPlatform:
             case {
                 "user": {"id": str(user)},
                 "channel": {"id": str(channel)},
-                "actions": [{"value": str(trade)}, *_],
-            }:
-                await self._tell(TradeId(trade), channel, user)
+                "actions": [dict(action), *_],
+            } if press := buttons.read(action):
+                await self._tell(press[1], channel, user)
             case _:
                 log.warning("slack button without a trade")
 

@@ -1,48 +1,52 @@
 """Card -> Block Kit: pure, and always within Slack's limits.
 
 Feed text stands in plain_text objects, where nothing is interpreted, except where the line needs our own
-bold or strike-through: there it is mrkdwn, defused by `text.mrkdwn`, and `verbatim` keeps Slack from
+bold, strike-through or moment: there it is mrkdwn, defused by `text.mrkdwn`, and `verbatim` keeps Slack from
 turning hosts and names into links.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Any, assert_never
+from datetime import UTC
+from typing import Any
 
-from adapters.slack import text
-from bot.model import Card, Side, Status, TradeId
+from adapters.slack import buttons, fit, text
+from bot.model import Card, CardKind, Side, Status, Style, Told
 
 # https://docs.slack.dev/reference/block-kit/blocks
 MAX_BLOCKS = 50
 MAX_HEADER = 150
-MAX_SECTION = 3000
 MAX_FIELDS = 10
 MAX_FIELD = 2000
-MAX_CONTEXT_ELEMENTS = 10
-MAX_BUTTON = 75
-MAX_BUTTON_VALUE = 2000
 # Slack refuses messages from about 13,200 characters over all blocks (slackapi/bolt-js#2509): stay well below.
 MAX_TOTAL = 10_000
 
 # How the total is shared, so that no long part can push out another.
-SIDES_ROOM = 3600
+SIDES_ROOM = 3400
 REASONS_ROOM = 2400
 NOTES_ROOM = 800
-TIMELINE_ROOM = 1200
+TIMELINE_ROOM = 1600
 SUMMARY_ROOM = 600
 PLAIN_ROOM = 3000
-LINE_ROOM = 300
-MORE_ROOM = 12  # "+999 more" and its line break
 HEADING_ROOM = 60
+WHO_ROOM = 160  # whose word a line of the timeline is
+CREDIT_ROOM = 300
 MAX_GROUPS = 12
 MAX_SIDES = 32  # there are no more clubs
+LATEST = 5  # timeline lines on the card; the story has them all
 
-STORY_ACTION = "story"
-OFF = "This trade is off: its terms no longer hold."
+OFF = "This trade is off."
+OFF_TERMS = "Its terms no longer hold."
+# A sign and a word, so that neither colour nor picture is needed to tell them apart.
+SIGNS = {
+    Status.RUMOUR: "💬",
+    Status.REPORTED: "📰",
+    Status.OFFICIAL: "✅",
+    Status.VOIDED: "❌",
+}
+CORRECTED = "📝 TERMS CORRECTED"
 
 Block = dict[str, Any]
-Neutral = Callable[[str, int], str]  # text.plain or text.mrkdwn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,47 +62,43 @@ class Message:
     blocks: tuple[Block, ...] = ()
 
 
-def card(of: Card) -> Message:
-    """The posted card, with the button that asks for its story."""
-    timeline = _context(_fitted(of.timeline, TIMELINE_ROOM, text.plain), _day(of))
-    return Message(text=_summary(of), blocks=(*_body(of), timeline, _story_button(of.trade)))
+def card(of: Card, style: Style = Style.FULL) -> Message:
+    """The posted card with its buttons; a void notice is a short message of its own."""
+    top = (_header(of), *_off(of), *_notes(of))
+    if of.kind is CardKind.VOID:
+        body = [_section(_sentence(of))]
+    else:
+        body = [*_sides(of), *([] if style is Style.COMPACT else _reasons(of.reasons))]
+    latest = 1 if style is Style.COMPACT or of.kind is CardKind.VOID else LATEST
+    blocks = (*top, *body, _context(of, _timeline(of, latest)), buttons.row(of))
+    return Message(text=_sentence(of), blocks=blocks)
 
 
 def story(of: Card) -> Message:
-    """The card for one reader who asked: the same facts, and the timeline as text of its own."""
-    lines = _fitted(of.timeline, TIMELINE_ROOM, text.mrkdwn)
+    """The card for one reader who asked: the same facts, and the whole timeline as text of its own."""
+    lines = _timeline(of, len(of.timeline))
     timeline = [_section("\n".join(("*How it became known*", *lines)))] if lines else []
-    return Message(text=_summary(of), blocks=(*_body(of), *timeline, _context((), _day(of))))
+    body = (*_notes(of), *_sides(of), *_reasons(of.reasons), *timeline)
+    return Message(text=_sentence(of), blocks=(_header(of), *_off(of), *body, _context(of, [])))
 
 
 def plain(of: Card) -> Message:
     """The card without blocks, for when Slack cannot take them."""
-    lines = (f"{_badge(of.status)} · {of.headline}", of.summary, *map(_side_line, of.sides))
-    off = [OFF] if of.status is Status.VOIDED else []
-    shown = _fitted((*lines, *off, *of.notes), PLAIN_ROOM, text.mrkdwn, bullet="")
-    return Message(text="\n".join(shown))
+    lines = (f"{_badge(of)} · {of.headline}", of.summary, *map(_side_line, of.sides))
+    off = [f"{OFF} {OFF_TERMS}"] if of.status is Status.VOIDED else []
+    neutral = [text.mrkdwn(line, fit.LINE_ROOM).strip() for line in (*lines, *off, *_noted(of))]
+    return Message(text="\n".join(fit.whole([line for line in neutral if line], PLAIN_ROOM)))
 
 
-def _body(of: Card) -> list[Block]:
-    off = [_plain_section(OFF)] if of.status is Status.VOIDED else []
-    return [_header(of), *off, *_sides(of), *_reasons(of.reasons), *_notes(of.notes)]
+def _badge(of: Card) -> str:
+    """The status in a sign and in words."""
+    corrected = of.corrected and of.status is not Status.VOIDED
+    status = f"{SIGNS[of.status]} {of.status.upper()}"
+    return f"{status} · {CORRECTED}" if corrected else status
 
 
-def _badge(status: Status) -> str:
-    match status:
-        case Status.RUMOUR:
-            return "RUMOUR"
-        case Status.REPORTED:
-            return "REPORTED"
-        case Status.OFFICIAL:
-            return "OFFICIAL"
-        case Status.VOIDED:
-            return "VOIDED"
-    assert_never(status)
-
-
-def _summary(of: Card) -> str:
-    return text.mrkdwn(of.summary or of.headline, SUMMARY_ROOM).strip() or _badge(of.status)
+def _sentence(of: Card) -> str:
+    return text.mrkdwn(of.summary or of.headline, SUMMARY_ROOM).strip() or of.status.upper()
 
 
 def _side_line(side: Side) -> str:
@@ -106,24 +106,41 @@ def _side_line(side: Side) -> str:
 
 
 def _header(of: Card) -> Block:
-    words = f"{_badge(of.status)} · {of.headline}"
+    words = f"{_badge(of)} · {of.headline}"
     return {"type": "header", "text": _plain(text.plain(words, MAX_HEADER))}
+
+
+def _off(of: Card) -> list[Block]:
+    return [_section(f"*{OFF}* {OFF_TERMS}")] if of.status is Status.VOIDED else []
 
 
 def _sides(of: Card) -> list[Block]:
     sides = of.sides[:MAX_SIDES]
     room = min(MAX_FIELD, SIDES_ROOM // max(1, len(sides)))
-    voided = of.status is Status.VOIDED
-    fields = [_mrkdwn(_side(side, room, voided=voided)) for side in sides]
+    fields = [_mrkdwn(_side(of, side, room)) for side in sides]
     batches = [fields[at : at + MAX_FIELDS] for at in range(0, len(fields), MAX_FIELDS)]
     return [{"type": "section", "fields": batch} for batch in batches]
 
 
-def _side(side: Side, room: int, *, voided: bool) -> str:
-    verb = "were to get" if voided else "get"
-    title = f"*{text.mrkdwn(side.name, HEADING_ROOM).strip()} {verb}*"
-    lines = _fitted(side.gets, room - text.size(title) - 1, text.mrkdwn, strike=voided)
-    return "\n".join((title, *lines))
+def _side(of: Card, side: Side, room: int) -> str:
+    """What one club gets, players in bold; what no longer holds is struck out, and said in words."""
+    off = of.status is Status.VOIDED
+    title = f"*{_title(side.name)} {'were to get' if off else 'get'}*"
+    room -= text.size(title) + 1
+    lines = [fit.marked(line, *_marks(line, of, off=off), room) for line in side.gets]
+    lines += [fit.marked(line, "was: ~", "~", room) for line in ([] if off else side.formerly)]
+    return "\n".join((title, *fit.whole([line for line in lines if line], room)))
+
+
+def _marks(line: str, of: Card, *, off: bool) -> tuple[str, str]:
+    if off:
+        return "~", "~"
+    named = any(name and line.endswith(name) for name in of.players)
+    return ("*", "*") if named else ("", "")
+
+
+def _title(name: str) -> str:
+    return text.mrkdwn(name, HEADING_ROOM).strip() or text.ELLIPSIS
 
 
 def _reasons(groups: Sequence[tuple[str, Sequence[str]]]) -> list[Block]:
@@ -133,58 +150,50 @@ def _reasons(groups: Sequence[tuple[str, Sequence[str]]]) -> list[Block]:
 
 
 def _reason(heading: str, lines: Sequence[str], room: int) -> str:
-    title = text.mrkdwn(heading, HEADING_ROOM).strip()
-    bold = [f"*{title}*"] if title else []
-    fitted = _fitted(lines, room - text.size(title) - 3, text.mrkdwn)
-    return "\n".join((*bold, *fitted)) or text.ELLIPSIS
+    title = f"*{_title(heading)}*"
+    return "\n".join((title, *fit.listed(lines, room - text.size(title) - 1, text.mrkdwn)))
 
 
-def _notes(notes: Sequence[str]) -> list[Block]:
-    lines = _fitted(notes, NOTES_ROOM, text.plain)
-    return [_plain_section("\n".join(lines))] if lines else []
+def _noted(of: Card) -> list[str]:
+    """Without what the card says already, in bold, of every trade that is off."""
+    return [note for note in of.notes if note != OFF]
 
 
-def _context(lines: Sequence[str], day: str) -> Block:
+def _notes(of: Card) -> list[Block]:
+    lines = fit.listed(_noted(of), NOTES_ROOM, text.plain)
+    return [{"type": "section", "text": _plain("\n".join(lines))}] if lines else []
+
+
+def _timeline(of: Card, latest: int) -> list[str]:
+    """The latest reports, each with its moment in the reader's own zone."""
+    earlier = len(of.timeline) - latest
+    more = [f"+{earlier} earlier"] if earlier > 0 else []
+    told = [_telling(one) for one in of.told[-latest:]] if latest else []
+    lines = told or fit.listed(of.timeline[-latest:], TIMELINE_ROOM, text.mrkdwn)
+    return [*more, *fit.whole(lines, TIMELINE_ROOM)]
+
+
+def _telling(told: Told) -> str:
+    who = text.mrkdwn(told.who, WHO_ROOM).strip() or text.ELLIPSIS
+    return f"• *{told.claim}* · {who} · {text.mrkdwn(told.day, WHO_ROOM) or _moment(told)}"
+
+
+def _moment(told: Told) -> str:
+    """https://docs.slack.dev/messaging/formatting-message-text#date-formatting, with words for who cannot show it."""
+    at = told.at.astimezone(UTC)
+    words = f"{at:%a} {at.day} {at:%b %H:%M} UTC"
+    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} at {{time}}|{words}>"
+
+
+def _context(of: Card, lines: Sequence[str]) -> Block:
+    credit = f" · {text.mrkdwn(of.credit, CREDIT_ROOM)}" if of.credit else ""
+    day = f"{of.day:%a} {of.day.day} {of.day:%b %Y}{credit}"
     elements = ["\n".join(lines), day] if lines else [day]
-    return {"type": "context", "elements": [_plain(element) for element in elements]}
-
-
-def _day(of: Card) -> str:
-    credit = f" · {text.plain(of.credit, LINE_ROOM)}" if of.credit else ""
-    return f"{of.day:%a} {of.day.day} {of.day:%b %Y}{credit}"
-
-
-def _story_button(trade: TradeId) -> Block:
-    button = {
-        "type": "button",
-        "text": _plain("Story"),
-        "action_id": STORY_ACTION,
-        "value": trade[:MAX_BUTTON_VALUE],
-    }
-    return {"type": "actions", "elements": [button]}
-
-
-def _fitted(
-    lines: Sequence[str], room: int, neutral: Neutral, *, bullet: str = "• ", strike: bool = False
-) -> list[str]:
-    """As many whole lines as there is room for, and how many more there are."""
-    tilde = "~" if strike else ""
-    width = min(LINE_ROOM, room - MORE_ROOM) - len(bullet) - 2
-    words = [neutral(line, width).strip() for line in lines]
-    shown = [f"{bullet}{tilde}{line}{tilde}" for line in words if line]
-    if sum(text.size(line) + 1 for line in shown) <= room:
-        return shown
-    sizes = accumulate(text.size(line) + 1 for line in shown)
-    kept = sum(total <= room - MORE_ROOM for total in sizes)
-    return [*shown[:kept], f"+{len(shown) - kept} more"]
+    return {"type": "context", "elements": [_mrkdwn(element) for element in elements]}
 
 
 def _section(words: str) -> Block:
     return {"type": "section", "text": _mrkdwn(words)}
-
-
-def _plain_section(words: str) -> Block:
-    return {"type": "section", "text": _plain(words)}
 
 
 def _mrkdwn(words: str) -> Block:

@@ -13,7 +13,12 @@ from collections.abc import Iterator
 MAX_MARKS = 3  # in a row: no script needs more, piles of them cover the lines above
 ELLIPSIS = "…"
 
-_HIDDEN = {"Cc", "Cf", "Cs"}  # controls, bidi and zero-width and tag characters, lone surrogates
+_HIDDEN = {
+    "Cc",
+    "Cf",
+    "Cs",
+    "Co",
+}  # controls, bidi, zero-width and tag characters, halves, private signs
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _JOINER = "\u200d"  # legitimate inside an emoji only
 _STRAY_JOINER = re.compile(f"(?<![{_EMOJI}\ufe0f]){_JOINER}|{_JOINER}(?![{_EMOJI}])")

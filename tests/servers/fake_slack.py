@@ -120,8 +120,11 @@ class FakeSlack:
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: bool(done()))
 
-    async def press(self, value: str, *, user: str = "U1", channel: str = "C1") -> Json:
+    async def press(
+        self, value: str, *, user: str = "U1", channel: str = "C1", action: str = "card:story:"
+    ) -> Json:
         """A reader presses a card's button; returns the acknowledgement."""
+        button = {"type": "button", "action_id": f"{action}{value}", "block_id": "b"}
         payload = {
             "type": "block_actions",
             "team": {"id": "T1"},
@@ -129,7 +132,7 @@ class FakeSlack:
             "channel": {"id": channel},
             "response_url": f"http://{self.root}/response/1",
             "trigger_id": "1.2.x",
-            "actions": [{"type": "button", "action_id": "story", "block_id": "b", "value": value}],
+            "actions": [{**button, "value": value}],
         }
         return await self.envelope("interactive", payload)
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 
 from adapters.discord.text import neutralise
 from bot.model import Card
-from tests.adapters.discord.card_laws import MISCHIEF, alive, any_card, problems
+from tests.adapters.discord.card_laws import alive, problems
+from tests.any_cards import MISCHIEF, any_card
 
 
 @settings(max_examples=1000, deadline=None)

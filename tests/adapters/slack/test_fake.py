@@ -31,6 +31,13 @@ GOOD: dict[str, Any] = {
     "metadata": {"event_type": "gridwire_card", "event_payload": {"key": "K"}},
 }
 Breaking = Callable[[dict[str, Any]], object]
+
+
+def sides(body: dict[str, Any]) -> dict[str, Any]:
+    """The block of what each club gets."""
+    return next(block for block in body["blocks"] if "fields" in block)
+
+
 BROKEN: dict[str, Breaking] = {
     "no text": lambda body: body.update(text=" "),
     "long text": lambda body: body.update(text="x" * 4001),
@@ -44,11 +51,11 @@ BROKEN: dict[str, Breaking] = {
     "bidi": lambda body: body["blocks"][0]["text"].update(text="a\u202eb"),
     "header 151": lambda body: body["blocks"][0]["text"].update(text="x" * 151),
     "empty object": lambda body: body["blocks"][0]["text"].update(text=""),
-    "field 2001": lambda body: body["blocks"][1]["fields"][0].update(text="x" * 2001),
-    "11 fields": lambda body: body["blocks"][1].update(fields=body["blocks"][1]["fields"] * 6),
-    "not verbatim": lambda body: body["blocks"][1]["fields"][0].pop("verbatim"),
+    "field 2001": lambda body: sides(body)["fields"][0].update(text="x" * 2001),
+    "11 fields": lambda body: sides(body).update(fields=sides(body)["fields"] * 6),
+    "not verbatim": lambda body: sides(body)["fields"][0].pop("verbatim"),
     "emoji": lambda body: body["blocks"][0]["text"].update(emoji=True),
-    "total": lambda body: body.update(blocks=[body["blocks"][2] | {"text": LONG}] * 4),
+    "total": lambda body: body.update(blocks=[{"type": "section", "text": LONG}] * 4),
     "unknown block": lambda body: body["blocks"].append({"type": "sectoin"}),
 }
 LONG: dict[str, Any] = {"type": "plain_text", "emoji": False, "text": "x" * 2990}

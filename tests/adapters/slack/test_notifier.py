@@ -58,7 +58,7 @@ async def test_an_edit_changes_the_same_message(fake: FakeSlack, platform: Slack
         await platform.notifier.edit(to(), ref, a_card(status=Status.VOIDED), a_key())
     (stored,) = fake.world.messages["C1"]
     assert len(stored.earlier) == 2
-    assert stored.shown["blocks"][0]["text"]["text"].startswith("VOIDED")
+    assert stored.shown["blocks"][0]["text"]["text"].startswith("❌ VOIDED")
     assert stored.shown["metadata"]["event_payload"] == {"key": mark(a_key())}
 
 

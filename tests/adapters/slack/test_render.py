@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from adapters.slack import render
 from bot import clubs
-from bot.model import Card, Side, Status
-from tests.builders import GB, NYJ, a_card
+from bot.model import Card, CardKind, Side, Status, Style, Told
+from tests.builders import GB, NOON, NYJ, a_card
 from tests.servers import slack_rules
 
 HOSTILE = st.one_of(
@@ -97,42 +97,88 @@ def test_the_largest_card_stays_below_the_cap(letter: str) -> None:
 
 
 def test_the_sample_card_reads_like_this() -> None:
-    """The whole message: header, sides, timeline with the day, button."""
+    """The whole message: header, sides, timeline with the day, buttons."""
     message = render.card(a_card())
     assert message.text == (
         "Reported: Packers send WR Dale Preston to the Jets for a 2026 4th-round pick."
     )
-    assert list(message.blocks) == [
-        {
-            "type": "header",
-            "text": plain("REPORTED · Packers send WR Dale Preston to the Jets"),
-        },
-        {
-            "type": "section",
-            "fields": [
-                mrkdwn("*Jets get*\n• WR Dale Preston"),
-                mrkdwn("*Packers get*\n• 2026 4th-round pick"),
-            ],
-        },
-        {
-            "type": "context",
-            "elements": [
-                plain("• Tue 12:00 ET  reported  Adam Schefter (desk)"),
-                plain("Tue 7 Oct 2025"),
-            ],
-        },
-        {
-            "type": "actions",
-            "elements": [
-                {
-                    "type": "button",
-                    "text": plain("Story"),
-                    "action_id": "story",
-                    "value": "2025-preston-gb-nyj-abcd",
-                }
-            ],
-        },
+    header, sides, context, row = message.blocks
+    headline = "📰 REPORTED · Packers send WR Dale Preston to the Jets"
+    assert header == {"type": "header", "text": plain(headline)}
+    assert sides == {
+        "type": "section",
+        "fields": [
+            mrkdwn("*Jets get*\n• *WR Dale Preston*"),
+            mrkdwn("*Packers get*\n• 2026 4th-round pick"),
+        ],
+    }
+    assert context == {
+        "type": "context",
+        "elements": [
+            mrkdwn("• Tue 12:00 ET  reported  Adam Schefter (desk)"),
+            mrkdwn("Tue 7 Oct 2025"),
+        ],
+    }
+    assert [(b["text"], b["action_id"], b["value"]) for b in row["elements"]] == [
+        (plain(label), f"card:{wish}:{a_card().trade}", a_card().trade)
+        for label, wish in (
+            ("📖 Full story", "story"),
+            ("📊 His season", "lines"),
+            ("🔔 Follow these clubs", "follow"),
+            ("🔕 Mute", "mute"),
+        )
     ]
+
+
+def test_a_moment_is_shown_in_the_reader_s_own_zone() -> None:
+    """Slack's own date, with words for a client that does not know it; a day is a day everywhere."""
+    told = (
+        Told(at=NOON, day="", claim="reported", who="Adam Schefter (desk)"),
+        Told(at=NOON, day="Wed 8 Oct", claim="official", who="wire"),
+    )
+    shown = texts(render.card(a_card(told=told, timeline=("a", "b"))))
+    moment = "<!date^1759852800^{date_short_pretty} at {time}|Tue 7 Oct 16:00 UTC>"
+    assert f"• *reported* · Adam Schefter (desk) · {moment}\n" in shown
+    assert "• *official* · wire · Wed 8 Oct\n" in shown
+
+
+def test_a_long_story_shows_its_end_and_the_button_tells_all() -> None:
+    """Five lines, and how many came before them."""
+    told = tuple(Told(at=NOON, day="", claim="reported", who=f"Source {n}") for n in range(9))
+    card = a_card(told=told, timeline=tuple(one.who for one in told))
+    shown = texts(render.card(card))
+    assert "+4 earlier\n• *reported* · Source 4" in shown
+    assert "Source 3" not in shown
+    assert "Source 0" in texts(render.story(card))
+
+
+def test_corrected_terms_stand_beside_the_earlier_ones() -> None:
+    """In words, and struck out."""
+    side = Side(club=NYJ, name="Jets", gets=("2026 3rd",), formerly=("2026 4th",))
+    shown = texts(render.card(a_card(sides=(side,))))
+    assert shown.startswith("📰 REPORTED · 📝 TERMS CORRECTED · ")
+    assert "• 2026 3rd\n• was: ~2026 4th~" in shown
+
+
+def test_a_void_notice_is_short() -> None:
+    """What is off, who says so, and the buttons."""
+    card = a_card(kind=CardKind.VOID, status=Status.VOIDED, summary="Voided: the trade is off.")
+    message = render.card(card)
+    kinds = [block["type"] for block in message.blocks]
+    assert kinds == ["header", "section", "section", "context", "actions"]
+    assert message.text == "Voided: the trade is off."
+
+
+def test_a_compact_card_leaves_the_reasons_to_the_button() -> None:
+    """The terms stay, and the last word of the story."""
+    told = tuple(Told(at=NOON, day="", claim="reported", who=f"Source {n}") for n in range(2))
+    card = a_card(
+        reasons=(("Why", ("Because",)),), told=told, timeline=tuple(one.who for one in told)
+    )
+    shown = texts(render.card(card, Style.COMPACT))
+    assert "Jets get" in shown
+    assert "Because" not in shown
+    assert "Source 0" not in shown
 
 
 def test_reasons_and_notes_have_sections_of_their_own() -> None:
@@ -141,18 +187,18 @@ def test_reasons_and_notes_have_sections_of_their_own() -> None:
         reasons=(("Why the Jets", ("Last in receiving: 69 yards",)),), notes=("Terms open",)
     )
     blocks = render.card(card).blocks
-    assert blocks[2] == {
+    assert blocks[1] == {"type": "section", "text": plain("• Terms open")}
+    assert blocks[3] == {
         "type": "section",
         "text": mrkdwn("*Why the Jets*\n• Last in receiving: 69 yards"),
     }
-    assert blocks[3] == {"type": "section", "text": plain("• Terms open")}
 
 
 def test_a_voided_trade_is_struck_through_and_said_in_words() -> None:
     """No reader may take the old terms for the truth."""
     shown = texts(render.card(a_card(status=Status.VOIDED)))
     assert "VOIDED · " in shown
-    assert "This trade is off: its terms no longer hold." in shown
+    assert "*This trade is off.* Its terms no longer hold." in shown
     assert "*Jets were to get*\n• ~WR Dale Preston~" in shown
     assert "no longer hold" in render.plain(a_card(status=Status.VOIDED)).text
 
@@ -182,7 +228,7 @@ def test_plain_text_says_the_same_without_blocks() -> None:
     message = render.plain(a_card(notes=("Terms open",)))
     assert message.blocks == ()
     assert message.text.splitlines() == [
-        "REPORTED · Packers send WR Dale Preston to the Jets",
+        "📰 REPORTED · Packers send WR Dale Preston to the Jets",
         "Reported: Packers send WR Dale Preston to the Jets for a 2026 4th-round pick.",
         "Jets: WR Dale Preston",
         "Packers: 2026 4th-round pick",
