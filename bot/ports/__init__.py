@@ -5,6 +5,7 @@ Every implementation passes the contract tests of its port (tests/contracts). `n
 
 from bot.ports.alerts import Alerts, Backend, Questions, Subscriptions, Trades
 from bot.ports.feed import Clock, Feed
+from bot.ports.installations import Installations, Once
 from bot.ports.platform import Notifier, Platform, Reasons, Stories
 from bot.ports.queue import DeliveryQueue
 from bot.ports.register import Register
@@ -16,7 +17,9 @@ __all__ = [
     "Clock",
     "DeliveryQueue",
     "Feed",
+    "Installations",
     "Notifier",
+    "Once",
     "Platform",
     "Questions",
     "Reasons",
