@@ -11,8 +11,8 @@ import pytest
 
 from adapters.discord.bot import DiscordPlatform
 from adapters.discord.buttons import UNKNOWN
-from adapters.discord.commands.troubles import STORE_LATER
 from adapters.discord.listener import IDENTIFIES_MAX, Listener, TooManyIdentifiesError
+from bot.chat.troubles import STORE_LATER
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
 from tests.adapters.discord.conftest import TOKEN, CardStories

@@ -10,6 +10,7 @@ import pytest
 
 from adapters.discord.commands import desk, troubles
 from adapters.discord.commands.desk import Desk
+from bot.chat import troubles as said
 from bot.errors import NoStatsError, StatsError, StoreError
 from bot.model import Answer, ClubCode
 from bot.ports import Backend
@@ -40,10 +41,10 @@ async def gone(backend: Backend, channel: str) -> None:
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (StatsError("locked."), troubles.STATS_LATER),
-        (NoStatsError("none."), troubles.NO_STATS),
-        (StoreError("locked."), troubles.STORE_LATER),
-        (ZeroDivisionError("a bug"), troubles.UNEXPECTED),
+        (StatsError("locked."), said.STATS_LATER),
+        (NoStatsError("none."), said.NO_STATS),
+        (StoreError("locked."), said.STORE_LATER),
+        (ZeroDivisionError("a bug"), said.UNEXPECTED),
     ],
 )
 async def test_an_error_is_one_sentence(
@@ -62,7 +63,7 @@ async def test_an_error_is_one_sentence(
     seen = await world.slash("fan", "nfl team", club="GB")
     assert (seen.content, seen.ephemeral) == (words, True)
     logged = [each for each in caplog.records if each.message == "command failed"]
-    assert bool(logged) is (words == troubles.UNEXPECTED)
+    assert bool(logged) is (words == said.UNEXPECTED)
     if not isinstance(world, SocketWorld):
         world.env.raise_errors = lambda: None  # type: ignore[attr-defined]
         world.env._errors.clear()  # type: ignore[attr-defined]
@@ -98,7 +99,7 @@ async def test_a_slow_failure_takes_the_place_of_the_promise(
     monkeypatch.setattr(Echo, "team", slow)
     seen = await sockets.slash("fan", "nfl team", club="GB")
     assert seen.raw.deferred
-    assert seen.content == troubles.STATS_LATER
+    assert seen.content == said.STATS_LATER
 
 
 @pytest.mark.parametrize("slow_s", [0.0, 1.2])
