@@ -69,6 +69,11 @@ class ConsolePlatform:
         del to, ref, key
         self._print(panel(card, updated=True))
 
+    async def gathers(self, to: Destination) -> bool:
+        """A digest is a card as any other."""
+        del to
+        return True
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """Printing a card twice harms nobody."""
         del to
@@ -128,11 +133,18 @@ def _body(card: Card) -> list[RenderableType]:
     return [
         _text(card.headline, "bold"),
         *([_sides(card.sides)] if card.sides else []),
+        *(_item(item) for item in card.items),
         *(_group(heading, lines) for heading, lines in card.reasons),
         *([_lines(card.notes, "italic")] if card.notes else []),
         *([_lines(card.timeline, "dim")] if card.timeline else []),
         *([_text(card.credit, "dim italic")] if card.credit else []),
     ]
+
+
+def _item(item: Card) -> RenderableType:
+    """A trade of a digest."""
+    title = _text(f"{item.status.upper()} · {item.headline}", "bold")
+    return Group(title, _sides(item.sides) if item.sides else _lines(item.notes))
 
 
 def _sides(sides: Iterable[Side]) -> Table:

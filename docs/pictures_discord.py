@@ -62,7 +62,7 @@ MARGIN = 24  # real pixels left around a message
 COLOURS = 128  # of a picture's palette: more weigh much and show little
 LOADED_S = 8.0  # the page says itself when it is drawn; this is the most that the browser waits
 NOON = datetime(2025, 10, 7, 16, tzinfo=UTC)
-GB, NYJ, SF = (ClubCode(code) for code in ("GB", "NYJ", "SF"))
+GB, NYJ, SF, DET = (ClubCode(code) for code in ("GB", "NYJ", "SF", "DET"))
 
 PRESTON = Leg(gave=GB, received=NYJ, asset=Player(name="Dale Preston", position="WR"))
 FOURTH = Leg(gave=NYJ, received=GB, asset=Pick(season=2026, round=4))
@@ -75,6 +75,11 @@ THREE_CLUBS = (
     Leg(gave=SF, received=GB, asset=Pick(season=2026, round=2, number=58)),
     Leg(gave=NYJ, received=GB, asset=Pick(season=2027, round=5)),
     Leg(gave=SF, received=GB, asset=Cash()),
+)
+FOUR_CLUBS = (
+    *THREE_CLUBS,
+    Leg(gave=DET, received=SF, asset=Pick(season=2026, round=3)),
+    Leg(gave=SF, received=DET, asset=Player(name="Max Quill", position="DT")),
 )
 
 
@@ -98,7 +103,12 @@ def shots(official: Card) -> list[Shot]:
     off = _told(1500, DealStatus.FAILED, "Adam Schefter")
     corrected = (_claim(95, PRESTON, FOURTH), _claim(140, PRESTON, THIRD, SIXTH))
     trade = _trade((PRESTON, THIRD, SIXTH), (talk, agreed, again))
-    three = _trade(THREE_CLUBS, (agreed, again))
+    three, four = (_trade(legs, (agreed, again)) for legs in (THREE_CLUBS, FOUR_CLUBS))
+    night = [
+        replace(official, reasons=()),
+        _card(trade, Status.REPORTED),
+        _card(three, Status.REPORTED),
+    ]
     return [
         Shot(name="card-official", card=official),
         Shot(name="card-rumour", card=_card(_trade((PRESTON,), (talk,)), Status.RUMOUR)),
@@ -114,6 +124,8 @@ def shots(official: Card) -> list[Shot]:
         ),
         Shot(name="card-compact", card=official, style=Style.COMPACT),
         Shot(name="card-three-clubs", card=_card(three, Status.REPORTED)),
+        Shot(name="card-four-clubs", card=_card(four, Status.REPORTED)),
+        Shot(name="card-digest", card=cards.digest(night)),
         Shot(name="card-phone", card=official, width=PHONE),
     ]
 

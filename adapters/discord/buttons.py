@@ -50,7 +50,7 @@ RIGHTS: Mapping[Wish, Right] = {
 async def pressed(interaction: Interaction, desk: Desk) -> None:
     """Answer a pressed button, if it is one of a card's."""
     data: Any = interaction.data or {}
-    press = read(data.get("custom_id"))
+    press = read(data.get("custom_id"), data.get("values"))
     if press is None:
         return
     try:

@@ -8,6 +8,7 @@ as long as the message, so every form that was ever posted is understood for goo
 import hashlib
 import re
 from base64 import b32encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,12 +57,16 @@ def asking(wish: Wish, trade: TradeId) -> str:
     return f"{VERSION}:{wish}:{trade}"
 
 
-def read(mark: object) -> Press | None:
-    """What a pressed button asks for; None when it is not one of ours."""
+def read(mark: object, chosen: Sequence[object] | None = None) -> Press | None:
+    """What a pressed button asks for; None when it is not one of ours.
+
+    Args:
+        chosen: of a menu, what was picked: the trades whose story is asked for.
+    """
     if not isinstance(mark, str):
         return None
     if found := _STORY.fullmatch(mark):
-        return Press(Wish.STORY, TradeId(found[1]))
+        return Press(Wish.STORY, TradeId(str(chosen[0]) if chosen else found[1]))
     if not (found := _OURS.fullmatch(mark)):
         return None
     known = found[1] == VERSION and found[2] in set(Wish)

@@ -74,6 +74,10 @@ class DiscordNotifier:
         )
         self._publisher.consider(to, card, shown)
 
+    async def gathers(self, to: Destination) -> bool:
+        """In a forum each trade keeps a post of its own, with its tags."""
+        return not (await self._places.learn(to, _channel(to))).is_forum
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """The time of a nonce; a forum has none."""
         place = await self._places.learn(to, _channel(to))

@@ -25,11 +25,20 @@ NOTES_MAX = 1500  # ours: 4096 are allowed, but notes leave room for the terms
 VALUE_LEAST = 40  # ours: a field with less room than this says nothing, and is left out
 CREDIT_MAX = 300  # ours: 2048 are allowed in a footer
 SHARE_MAX = 400  # ours: what one club gets, in one line of a compact card
+COLUMNS_MAX = (
+    3  # https://docs.discord.com/developers/resources/message#embed-object-embed-field-structure
+)
 LATEST = 5  # ours: timeline lines on the card; the story has them all
+ITEMS_MAX, ITEMS_ROOM = 20, 5600  # ours: of a digest, all with the same share of the room
 
 OFF = "This trade is off."
 OFF_TERMS = "Its terms no longer hold."
 CORRECTED = "TERMS CORRECTED"
+DIGEST = "🌙 QUIET HOURS"
+DIGEST_SAYS = (
+    "What came while this channel was quiet. Later news of these trades changes this message."
+)
+_OFF = f"**{OFF}** {OFF_TERMS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class Field:
 
 def embed(card: Card, style: Style = Style.FULL) -> discord.Embed:
     """The card as it stands in the channel; a void notice is a short embed of its own."""
+    if card.items:
+        return _embed(card, [Line(DIGEST_SAYS)], _items(card))
     if card.kind is CardKind.VOID:
         return _embed(card, [line(card.summary), *_told(card, 1)])
     if style is Style.COMPACT:
@@ -61,7 +72,8 @@ def plain(card: Card) -> str:
     """The card as text: the last resort when Discord refuses the embed."""
     top = [Line(badge(card)), line(card.headline, "**", "**"), line(card.summary)]
     sides = [line(text, f"{_name(side)}: ") for side in card.sides for text in side.gets]
-    return join([*top, *sides, *map(line, card.notes)], CONTENT_MAX)
+    items = [Line(title(item)) for item in card.items]
+    return join([*top, *sides, *items, *map(line, card.notes)], CONTENT_MAX)
 
 
 def title(card: Card) -> str:
@@ -72,7 +84,7 @@ def title(card: Card) -> str:
 def badge(card: Card) -> str:
     """The status in a sign and in words, for who sees no colour, and the league's day."""
     corrected = card.corrected and card.status is not Status.VOIDED
-    words = [_status(card)]
+    words = [DIGEST if card.items else _status(card)]
     words += [f"{colours.CORRECTED} {CORRECTED}"] if corrected else []
     return " · ".join([*words, f"{card.day:%a} {card.day.day} {card.day:%b %Y}"])
 
@@ -90,7 +102,7 @@ def _embed(
     credit: str = "",
 ) -> discord.Embed:
     """Fill an embed; where room is short the timeline and the terms come before the reasons."""
-    off = [Line(f"**{OFF}** {OFF_TERMS}")] if card.status is Status.VOIDED else []
+    off = [Line(_OFF)] if card.status is Status.VOIDED and not card.items else []
     made = discord.Embed(
         title=cut(neutralise(card.headline) or NOT_STATED, TITLE_MAX),
         description=join([*off, *head], NOTES_MAX if body else EMBED_MAX // 2) or None,
@@ -104,6 +116,21 @@ def _embed(
     for name, value, inline in [*_fit(body, FIELDS_MAX - len(last), room), *last]:
         made.add_field(name=name, value=value, inline=inline)
     return made
+
+
+def _items(card: Card) -> list[Field]:
+    """The trades of a digest; none is left out, however long the others are."""
+    items = card.items[:ITEMS_MAX]
+    room = min(ITEMS_ROOM // len(items), FIELD_VALUE_MAX)
+    return [_listed(item, room) for item in items]
+
+
+def _listed(item: Card, room: int) -> Field:
+    """A trade in a digest: its status and headline, and what each club gets."""
+    name = cut(title(item), min(FIELD_NAME_MAX, room // 2))
+    off = [Line(_OFF)] if item.status is Status.VOIDED else []
+    lines = [*off, *_notes(item), *_shares(item)] or [line(item.summary)]
+    return Field(name, (Line(join(lines, room - units(name))),))
 
 
 def _taken(made: discord.Embed) -> int:
@@ -132,9 +159,10 @@ def _notes(card: Card) -> list[Line]:
 
 
 def _sides(card: Card) -> list[Field]:
-    verb = _verb(card)
+    """A column a club; Discord puts three beside each other, and a fourth would stand alone below them."""
+    verb, beside = _verb(card), len(card.sides) <= COLUMNS_MAX
     return [
-        Field(f"{colours.square(side.club)} {_name(side)} {verb}", _assets(card, side), inline=True)
+        Field(f"{colours.square(side.club)} {_name(side)} {verb}", _assets(card, side), beside)
         for side in card.sides
     ]
 

@@ -28,13 +28,18 @@ PRESSED = re.compile(rf"story|card:(?:{'|'.join(Wish)}):.+", re.DOTALL)
 
 def row(of: Card) -> dict[str, Any]:
     """The story's button, and those that fit this trade, as an actions block."""
-    asked = [(Wish.STORY, STORY)]
+    asked = [] if of.items else [(Wish.STORY, STORY)]
     if of.players:
         asked.append((Wish.LINES, LINE if len(of.players) == 1 else COMPARE))
     if of.clubs:
         asked.append((Wish.FOLLOW, FOLLOW if len(of.clubs) == 1 else FOLLOW_ALL))
     asked.append((Wish.MUTE, MUTE))
     return {"type": "actions", "elements": [_button(wish, label, of) for wish, label in asked]}
+
+
+def story(of: Card) -> dict[str, Any]:
+    """The button of one trade of a digest."""
+    return _button(Wish.STORY, STORY, of)
 
 
 def action_id(wish: Wish, trade: TradeId) -> str:

@@ -64,6 +64,11 @@ class SlackNotifier:
             await self._before_plain(key, error)
             await self._edit(to, ref, render.plain(card), key)
 
+    async def gathers(self, to: Destination) -> bool:
+        """A digest is a card as any other."""
+        del to
+        return True
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """Slack would show a repeated post twice, at any time."""
         del to

@@ -32,6 +32,7 @@ HEADING_ROOM = 60
 WHO_ROOM = 160  # whose word a line of the timeline is
 CREDIT_ROOM = 300
 MAX_GROUPS = 12
+MAX_ITEMS, ITEM_ROOM = 20, 400  # of a digest
 MAX_SIDES = 32  # there are no more clubs
 LATEST = 5  # timeline lines on the card; the story has them all
 
@@ -45,6 +46,10 @@ SIGNS = {
     Status.VOIDED: "❌",
 }
 CORRECTED = "📝 TERMS CORRECTED"
+DIGEST = "🌙 QUIET HOURS"
+DIGEST_SAYS = (
+    "What came while this channel was quiet. Later news of these trades changes this message."
+)
 
 Block = dict[str, Any]
 
@@ -64,6 +69,8 @@ class Message:
 
 def card(of: Card, style: Style = Style.FULL) -> Message:
     """The posted card with its buttons; a void notice is a short message of its own."""
+    if of.items:
+        return _digest(of)
     top = (_header(of), *_off(of), *_notes(of))
     if of.kind is CardKind.VOID:
         body = [_section(_sentence(of))]
@@ -88,6 +95,24 @@ def plain(of: Card) -> Message:
     off = [f"{OFF} {OFF_TERMS}"] if of.status is Status.VOIDED else []
     neutral = [text.mrkdwn(line, fit.LINE_ROOM).strip() for line in (*lines, *off, *_noted(of))]
     return Message(text="\n".join(fit.whole([line for line in neutral if line], PLAIN_ROOM)))
+
+
+def _digest(of: Card) -> Message:
+    """A list of trades, each with the button for its story."""
+    words = f"{DIGEST} · {of.headline}"
+    header = {"type": "header", "text": _plain(text.plain(words, MAX_HEADER))}
+    items = map(_item, of.items[:MAX_ITEMS])
+    says = _section(DIGEST_SAYS)
+    blocks = (header, says, *items, _context(of, []), buttons.row(of))
+    return Message(text=_sentence(of), blocks=blocks)
+
+
+def _item(of: Card) -> Block:
+    title = f"*{text.mrkdwn(f'{_badge(of)} · {of.headline}', ITEM_ROOM // 2).strip()}*"
+    off = [f"{OFF} {OFF_TERMS}"] if of.status is Status.VOIDED else []
+    told = (*off, *map(_side_line, of.sides), *_noted(of))
+    lines = fit.listed(told, ITEM_ROOM - text.size(title) - 1, text.mrkdwn)
+    return _section("\n".join((title, *lines))) | {"accessory": buttons.story(of)}
 
 
 def _badge(of: Card) -> str:

@@ -110,4 +110,5 @@ class Words:
 def _quiet(to: Destination) -> Iterator[str]:
     if to.quiet is not None:
         quiet = to.quiet
-        yield f"quiet from {quiet.start}:00 to {quiet.end}:00, {quiet.zone.key}"
+        hours = f"quiet from {quiet.start}:00 to {quiet.end}:00, {quiet.zone.key}"
+        yield f"{hours}; what comes meanwhile is listed in one message at {quiet.end}:00"

@@ -82,10 +82,17 @@ def too_late(row: Delivery, trade: Trade, *, card_stands: bool, now: datetime) -
     """
     if not row.is_first_try:
         return None
+    if row.key.kind is CardKind.CARD:
+        return is_over(trade, row.created_at, now)
     if now - row.created_at > TOO_OLD:
         return "too old to start a card"
-    if row.key.kind is CardKind.VOID:
-        return None if card_stands else "its card was never shown"
+    return None if card_stands else "its card was never shown"
+
+
+def is_over(trade: Trade, since: datetime, now: datetime) -> str | None:
+    """Why a card that is wanted since then should not be started any more; None to go on."""
+    if now - since > TOO_OLD:
+        return "too old to start a card"
     return "voided before it was shown" if trade.status is Status.VOIDED else None
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
 from bot import cards, gate
+from bot.engine.gather import Gatherer
 from bot.engine.outcome import Bury, Pause, Retry, StopLane, after_failure, next_edit, too_late
 from bot.engine.pacer import Pacer
 from bot.errors import DeliveryError, HistoryRefusedError, StoreError
@@ -60,6 +61,7 @@ class Sender:
         self.epoch = 0
         self.refused = False
         self._desk, self._pacer = desk, pacer
+        self._gatherer = Gatherer(desk.queue, desk.store, desk.notifier, desk.clock)
 
     async def deliver(self, row: Delivery) -> None:
         """Send a claimed row and record the outcome.
@@ -92,38 +94,57 @@ class Sender:
         elif row.is_first_try and (until := _quiet(to, self._desk.clock.now())) is not None:
             await self._retry(row, Retry(due=until, nothing_stored=True), None)
         else:
-            await self._show(row, to, await self._card(row, trade))
+            together = await self._gatherer.together(row, trade, to, self.epoch)
+            card = self._digest(together) if together else await self._card(row, trade)
+            await self._show(row, to, card, together)
 
-    async def _show(self, row: Delivery, to: Destination, card: Card) -> None:
+    async def _show(
+        self, row: Delivery, to: Destination, card: Card, together: Sequence[Trade]
+    ) -> None:
+        """Args: together: all that the message shows, where it is more than the row's own trade."""
         if row.ref is None:
-            await self._post(row, self._late(row, to), card)
+            await self._post(row, self._late(row, to, together), card, together)
         else:
-            await self._edit(row, row.ref, to, card)
+            await self._edit(row, row.ref, to, card, together)
 
-    def _late(self, row: Delivery, to: Destination) -> Destination:
+    def _late(self, row: Delivery, to: Destination, together: Sequence[Trade]) -> Destination:
         """The destination without its pings, where the card waited too long to call anybody."""
-        if self._desk.clock.now() - row.created_at <= PING_WITHIN:
+        if self._desk.clock.now() - row.created_at <= PING_WITHIN and not together:
             return to
         return replace(to, manner=replace(to.manner, pings=()))
 
-    async def _edit(self, row: Delivery, ref: MessageRef, to: Destination, card: Card) -> None:
-        await self._desk.notifier.edit(to, ref, card, row.key)
+    async def _edit(
+        self,
+        row: Delivery,
+        ref: MessageRef,
+        to: Destination,
+        card: Card,
+        together: Sequence[Trade],
+    ) -> None:
+        carrier = replace(row.key, trade=card.trade)
+        await self._desk.notifier.edit(to, ref, card, carrier)
         settle_s = self._desk.notifier.settle_s
         if row.unknown_since is None or settle_s <= 0:
-            await self._shown(row, ref, "edited")
+            await self._shown(row, ref, "edited", together)
         else:  # an edit of an earlier try may still land over this one: edit again when it no longer can
             await self._adopt(row, ref, self._desk.clock.now() + timedelta(seconds=settle_s))
 
-    async def _post(self, row: Delivery, to: Destination, card: Card) -> None:
+    async def _post(
+        self, row: Delivery, to: Destination, card: Card, together: Sequence[Trade]
+    ) -> None:
         ref = await self._desk.notifier.post(to, card, row.key)
         if row.unknown_since is None:
-            await self._shown(row, ref, "posted")
+            await self._shown(row, ref, "posted", together)
         else:  # the platform may have returned the message of an earlier try
             await self._adopt(row, ref, self._desk.clock.now())
 
     async def _card(self, row: Delivery, trade: Trade) -> Card:
         insights = await self._reasons(trade)
         return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone, insights)
+
+    def _digest(self, together: Sequence[Trade]) -> Card:
+        zone, kind = self._desk.zone, CardKind.CARD
+        return cards.digest([cards.build(t, gate.showable(t), kind, zone) for t in together])
 
     async def _reasons(self, trade: Trade) -> Sequence[Insight]:
         """Why it makes sense, if that can be said soon: an alert never waits for statistics."""
@@ -204,9 +225,14 @@ class Sender:
         action = Retry(due=self._desk.clock.now(), nothing_stored=nothing_stored)
         await self._retry(row, action, None)
 
-    async def _shown(self, row: Delivery, ref: MessageRef, result: str) -> None:
+    async def _shown(
+        self, row: Delivery, ref: MessageRef, result: str, together: Sequence[Trade]
+    ) -> None:
         edit_from = next_edit(row, self._desk.clock.now())
-        kept = await self._desk.queue.ack(row.key, self.epoch, row.version, ref, edit_from)
+        others = [(trade.id, trade.version) for trade in together if trade.id != row.key.trade]
+        kept = await self._desk.queue.ack(
+            row.key, self.epoch, row.version, ref, edit_from, others=others
+        )
         _note(row, kept=kept)
         log.info(
             "card shown", extra={"delivery": str(row.key), "version": row.version, "by": result}

@@ -46,6 +46,7 @@ class Card:
             empty where the lines are all there is.
         clubs: every club of the trade, also where no side is shown.
         players: the names of those who change clubs.
+        items: of a digest, the cards that it lists; its own sides, reasons and timeline are empty then.
     """
 
     trade: TradeId
@@ -64,6 +65,7 @@ class Card:
     told: tuple["Told", ...] = ()
     clubs: tuple[ClubCode, ...] = ()
     players: tuple[str, ...] = ()
+    items: tuple["Card", ...] = ()
 
     @property
     def corrected(self) -> bool:

@@ -38,6 +38,10 @@ class Notifier(Protocol):
         """Make the message show this card; repeating it changes nothing."""
         ...
 
+    async def gathers(self, to: Destination) -> bool:
+        """Whether cards that waited for quiet hours come there as one message, a digest."""
+        ...
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """For how many seconds after an unknown outcome a repeated post cannot show twice; 0: never."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef
+from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef, TradeId
 
 
 class DeliveryQueue(Protocol):
@@ -39,14 +39,46 @@ class DeliveryQueue(Protocol):
         """When the next row of this lane becomes due, if any waits; those in `busy` do not count."""
         ...
 
+    async def waiting(self, key: DeliveryKey) -> Sequence[tuple[TradeId, datetime]]:
+        """The trades whose first card waits behind this one, by detection, each with when it was first wanted.
+
+        Left out are those of which an earlier try may have left a message, by itself or in a digest.
+        """
+        ...
+
+    async def gather(self, key: DeliveryKey, epoch: int, trades: Sequence[TradeId]) -> bool:
+        """From now on this row's message shows these trades, its own among them; none: its own alone.
+
+        Their rows wait for this one, and are shown when it is. Call it before anything was sent for them.
+        """
+        ...
+
+    async def gathered(self, key: DeliveryKey) -> Sequence[TradeId]:
+        """The trades that a row's message shows, first the one whose row carries it; none: its own alone."""
+        ...
+
     async def ack(
-        self, key: DeliveryKey, epoch: int, version: int, ref: MessageRef, next_edit: datetime
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        version: int,
+        ref: MessageRef,
+        next_edit: datetime,
+        *,
+        others: Sequence[tuple[TradeId, int]] = (),
     ) -> bool:
-        """The destination shows this version; a later one is an edit, not before `next_edit`."""
+        """The destination shows this version; a later one is an edit, not before `next_edit`.
+
+        Args:
+            others: the further trades that the same message shows, each with the version shown.
+        """
         ...
 
     async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
-        """The message exists, its version is unknown: an edit is due at `now`, failures are forgotten."""
+        """The message exists, its version is unknown: an edit is due at `now`, failures are forgotten.
+
+        So it is for every trade that was gathered into it.
+        """
         ...
 
     async def retry(

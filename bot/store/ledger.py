@@ -5,8 +5,8 @@ from datetime import datetime
 
 import aiosqlite
 
-from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef
-from bot.store import rows, subscribed
+from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef, TradeId
+from bot.store import digests, rows, subscribed
 from bot.store.db import Database
 
 # `due` is not touched, so that a back-off stays in force. A dead row stays dead, unless its message is still there to
@@ -192,20 +192,38 @@ class SqliteLedger:
         at = (await self._db.fetch(_NEXT_DUE, values))[0]["at"]
         return None if at is None else rows.moment(at)
 
+    async def waiting(self, key: DeliveryKey) -> Sequence[tuple[TradeId, datetime]]:
+        """The trades whose first card waits behind this one, by detection, with when it was wanted."""
+        return await digests.waiting(self._db, key)
+
+    async def gather(self, key: DeliveryKey, epoch: int, trades: Sequence[TradeId]) -> bool:
+        """From now on this row's message shows these trades; none: its own alone."""
+        return await self._settle(key, epoch, {"trades": rows.names(trades)}, digests.GATHER)
+
+    async def gathered(self, key: DeliveryKey) -> Sequence[TradeId]:
+        """The trades that a row's message shows, its carrier first."""
+        return await digests.gathered(self._db, key)
+
     async def ack(
-        self, key: DeliveryKey, epoch: int, version: int, ref: MessageRef, next_edit: datetime
+        self,
+        key: DeliveryKey,
+        epoch: int,
+        version: int,
+        ref: MessageRef,
+        next_edit: datetime,
+        *,
+        others: Sequence[tuple[TradeId, int]] = (),
     ) -> bool:
-        """The destination shows this version; a later one is an edit, not before `next_edit`."""
-        return await self._settle(
-            key,
-            epoch,
-            {"version": version, "ref": ref, "due": next_edit.timestamp()},
-            (_ACK, _UNPAUSE),
-        )
+        """The destination shows these versions; later ones are an edit, not before `next_edit`."""
+        values = {"version": version, "ref": ref, "due": next_edit.timestamp()}
+        values["others"] = digests.as_json(others)
+        statements = (_ACK, _UNPAUSE, digests.SHOWN) if others else (_ACK, _UNPAUSE)
+        return await self._settle(key, epoch, values, statements)
 
     async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
         """The message exists, its version is unknown: keep the reference and leave an edit due."""
-        return await self._settle(key, epoch, {"ref": ref, "due": now.timestamp()}, (_ADOPT,))
+        values = {"ref": ref, "due": now.timestamp()}
+        return await self._settle(key, epoch, values, (_ADOPT, digests.FOUND))
 
     async def retry(
         self,

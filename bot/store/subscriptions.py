@@ -19,6 +19,13 @@ VALUES (:destination, :platform, :server, :body, :by, :now)
 ON CONFLICT (destination) DO UPDATE SET body = :body, changed_by = :by, changed_at = :now
 WHERE server = :server
 """
+# What waits for nothing but the end of quiet hours is looked at again: they may have changed.
+_LOOK_AGAIN = """
+UPDATE delivery INDEXED BY delivery_first SET due = :now
+WHERE destination = (SELECT seq FROM destination WHERE id = :destination)
+  AND message_ref IS NULL AND state <> 'dead' AND state = 'idle'
+  AND sending_at IS NULL AND attempts = 0 AND due > :now
+"""
 _REMOVE = """
 DELETE FROM subscription WHERE destination = :destination AND server = :server RETURNING destination
 """
@@ -74,6 +81,7 @@ class SqliteSubscriptions:
             if cursor.rowcount < 1:  # it is another server's
                 return False
             await subscribed.add(db, to)
+            await db.execute(_LOOK_AGAIN, values)
         return True
 
     async def remove(self, server: str, destination: DestinationId) -> bool:

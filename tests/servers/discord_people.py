@@ -110,6 +110,16 @@ class People:
         data = {"custom_id": custom_id, "component_type": 2}
         return await self.act(who, spot, COMPONENT, data, message=message)
 
+    async def pick(
+        self, who: Person, spot: Spot, message: dict[str, Any], custom_id: str, value: str
+    ) -> Told:
+        """Choose from a menu that stands there."""
+        menus = [each for row in message["components"] for each in row["components"]]
+        menu = next(each for each in menus if each.get("custom_id") == custom_id)
+        assert value in [option["value"] for option in menu["options"]]
+        data = {"custom_id": custom_id, "component_type": 3, "values": [value]}
+        return await self.act(who, spot, COMPONENT, data, message=message)
+
     async def act(
         self, who: Person, spot: Spot, kind: int, data: dict[str, Any], **more: Any
     ) -> Told:

@@ -5,6 +5,7 @@ import pytest
 from bot.store import Database, SqliteLedger, SqliteStore, ledger
 from tests.builders import NOON, a_key
 from tests.contracts.queue_contract import *  # noqa: F403 - collected here, with this back end's fixtures
+from tests.contracts.queue_digest_contract import *  # noqa: F403 - collected here, with this back end's fixtures
 from tests.contracts.queue_holder_contract import *  # noqa: F403 - collected here, with this back end's fixtures
 from tests.contracts.steps import LANE, REF, claim, claim_all, keys, publish
 

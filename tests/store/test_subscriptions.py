@@ -65,6 +65,24 @@ async def test_nobody_takes_another_servers_channel(kept: SqliteSubscriptions) -
     assert list(await kept.every()) == [HERE]
 
 
+async def test_what_waited_for_quiet_hours_is_looked_at_again_when_they_change(
+    kept: SqliteSubscriptions, store: SqliteStore, queue: SqliteLedger
+) -> None:
+    """Not what waits because it failed, or because an earlier try may have left a message."""
+    await kept.save(HERE, "m1", NOON)
+    epoch = await queue.acquire(HERE.lane)
+    for error, nothing_stored, again in (
+        (None, True, True),
+        ("429", True, False),
+        ("time-out", False, False),
+    ):
+        await publish(store, 1, a_key())
+        if row := await queue.claim(HERE.lane, epoch, minutes(90)):
+            await queue.retry(row.key, epoch, minutes(60), error, nothing_stored=nothing_stored)
+        await kept.save(HERE, "m1", minutes(1))
+        assert (await queue.next_due(HERE.lane) == minutes(1)) is again
+
+
 async def test_what_is_removed_gets_nothing_more(
     kept: SqliteSubscriptions, store: SqliteStore, queue: SqliteLedger
 ) -> None:

@@ -143,18 +143,16 @@ def test_reasons_stand_between_the_terms_and_the_timeline() -> None:
     assert made.footer.text == "data: nflverse"
 
 
-def test_four_clubs_stand_beside_each_other() -> None:
-    """Each in a column of its own, with the square of its colour."""
+def test_three_clubs_stand_beside_each_other_and_four_below() -> None:
+    """Each with the square of its colour; a fourth column would stand alone under the first."""
     sides = tuple(
         Side(club=ClubCode(code), name=code, gets=("cash",)) for code in ("MIN", "SF", "NO", "LV")
     )
-    made = embed(a_card(sides=sides))
-    assert [(f.name, f.inline) for f in made.fields[:4]] == [
-        ("🟪 MIN get", True),
-        ("🟥 SF get", True),
-        ("🟨 NO get", True),
-        ("⬛ LV get", True),
-    ]
+    names = ["🟪 MIN get", "🟥 SF get", "🟨 NO get", "⬛ LV get"]
+    for count, beside in ((2, True), (3, True), (4, False)):
+        made = embed(a_card(sides=sides[:count]))
+        shown = [(f.name, f.inline) for f in made.fields[:count]]
+        assert shown == [(name, beside) for name in names[:count]]
 
 
 def test_thirty_assets_are_counted_not_lost() -> None:

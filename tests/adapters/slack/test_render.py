@@ -1,5 +1,6 @@
 """Cards as Block Kit: what a reader sees, and never more than Slack takes."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.slack import render
-from bot import clubs
-from bot.model import Card, CardKind, Side, Status, Style, Told
+from bot import cards, clubs
+from bot.model import Card, CardKind, Side, Status, Style, Told, TradeId
 from tests.builders import GB, NOON, NYJ, a_card
 from tests.servers import slack_rules
 
@@ -74,6 +75,21 @@ def test_any_card_passes_every_validator(card: Card) -> None:
     """Hostile names and long lists stay within types, limits and escapes."""
     for message in (render.card(card), render.story(card), render.plain(card)):
         assert problems(message) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CARDS, min_size=2, max_size=20))
+def test_any_digest_passes_every_validator_and_leaves_no_trade_out(items: list[Card]) -> None:
+    """Each with its status, and the button for its story."""
+    named = [replace(item, trade=TradeId(f"t{n}")) for n, item in enumerate(items)]
+    message = render.card(cards.digest(named))
+    assert problems(message) == []
+    sections = [block for block in message.blocks if "accessory" in block]
+    assert [block["accessory"]["value"] for block in sections] == [item.trade for item in named]
+    assert all(
+        item.status.upper() in block["text"]["text"]
+        for item, block in zip(named, sections, strict=True)
+    )
 
 
 @pytest.mark.parametrize("letter", ["x", "&", "\U0001f600", "e\u0301"])
