@@ -24,6 +24,7 @@ class Far:
     api_base: str
     gateway: str
     admin: str
+    pid: int
     session: aiohttp.ClientSession
 
     async def posts(self) -> list[Arrival]:
@@ -83,8 +84,13 @@ async def far_end(stack: AsyncExitStack, channels: int) -> Far:
         sys.executable, "-m", "tests.servers.fake_discord", "--channels", str(channels), "--buckets",
         stdout=asyncio.subprocess.PIPE, cwd=ROOT,
     )  # fmt: skip
-    stack.callback(process.kill)
+    stack.push_async_callback(_end, process)
     assert process.stdout is not None
     urls = json.loads(await process.stdout.readline())
     session = await stack.enter_async_context(aiohttp.ClientSession())
-    return Far(**urls, session=session)
+    return Far(**urls, pid=process.pid, session=session)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    process.kill()
+    await process.communicate()

@@ -77,7 +77,7 @@ class DiscordPlatform:
         await self._close_poster()
         # discord.py has one address for all its clients, kept in these two classes.
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._api_base, self._gateway
-        client = discord.Client(**options(self.notifier.wire.refusals))
+        client = discord.Client(**options(self.notifier.wire.trace()))
         try:
             await self._login(client)
         except BaseException:
@@ -134,6 +134,7 @@ class DiscordPlatform:
             self._backend,
             self.notifier,
             self._on_up,
+            self.notifier.wire.trace(),
             synced=self._synced,
             guild_ready_timeout_s=self._guild_ready_timeout_s,
         )

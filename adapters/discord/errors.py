@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
+from adapters.discord.allowance import Allowance, Place, counts
 from adapters.discord.refusals import Refusals
 from adapters.discord.text import clean, cut
 from bot.errors import (
@@ -82,27 +83,48 @@ class _MayBeStoredError(discord.DiscordException):
 _seen: ContextVar[_Seen | None] = ContextVar("seen", default=None)
 
 
-def trace(refusals: Refusals | None = None) -> aiohttp.TraceConfig:
-    """What a client must be given for `ask` to see each answer of a call.
+def trace(refusals: Refusals, allowance: Allowance) -> aiohttp.TraceConfig:
+    """What a client must be given for its requests to keep the limits, and for `ask` to see each answer of a call.
 
     Args:
         refusals: counts the answers.
+        allowance: of the token.
     """
 
-    async def note(
-        _: aiohttp.ClientSession, __: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+    async def begin(
+        _: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestStartParams
     ) -> None:
+        _stop_repeating()
+        context.place = await allowance.turn() if counts(params.url.path) else Place()
+
+    async def sent(
+        _: aiohttp.ClientSession,
+        context: SimpleNamespace,
+        __: aiohttp.TraceRequestHeadersSentParams,
+    ) -> None:
+        allowance.sent(context.place)
+
+    async def fail(
+        _: aiohttp.ClientSession, context: SimpleNamespace, __: aiohttp.TraceRequestExceptionParams
+    ) -> None:
+        allowance.ended(context.place, answered=False)
+
+    async def note(
+        _: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+    ) -> None:
+        allowance.ended(context.place, answered=True)
         headers = params.response.headers
         scope = headers.get("X-RateLimit-Scope", "")
-        if refusals is not None:
-            refusals.note(params.response.status, scope)
+        refusals.note(params.response.status, scope)
         seen = _seen.get()
         if seen is not None:
             seen.statuses.append(params.response.status)
             seen.is_global = "X-RateLimit-Global" in headers or scope == "global"
 
     config = aiohttp.TraceConfig()
-    config.on_request_start.append(_stop_repeating)
+    config.on_request_start.append(begin)
+    config.on_request_headers_sent.append(sent)
+    config.on_request_exception.append(fail)
     config.on_request_end.append(note)
     return config
 
@@ -151,9 +173,7 @@ async def ask(
         _seen.reset(token)
 
 
-async def _stop_repeating(
-    _: aiohttp.ClientSession, __: SimpleNamespace, ___: aiohttp.TraceRequestStartParams
-) -> None:
+def _stop_repeating() -> None:
     """discord.py repeats a 500 by itself, which only a nonce makes harmless."""
     seen = _seen.get()
     if seen is not None and seen.once and _may_be_stored(seen):

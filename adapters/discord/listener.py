@@ -11,8 +11,6 @@ import discord
 
 from adapters.discord import buttons
 from adapters.discord.commands import Commands
-from adapters.discord.errors import trace
-from adapters.discord.refusals import Refusals
 from bot.errors import BotError
 from bot.ports import Backend, Notifier
 
@@ -46,11 +44,12 @@ class Listener(discord.Client):
         backend: Backend,
         notifier: Notifier,
         on_up: Callable[[], None],
+        trace: aiohttp.TraceConfig,
         *,
         synced: Synced | None = None,
         guild_ready_timeout_s: float = 2.0,
     ) -> None:
-        super().__init__(guild_ready_timeout=guild_ready_timeout_s, **options())
+        super().__init__(guild_ready_timeout=guild_ready_timeout_s, **options(trace))
         self.tree = Commands(self, backend, notifier)
         self._backend, self._on_up = backend, on_up
         self._synced = synced or Synced()
@@ -129,11 +128,11 @@ class ShardedListener(Listener, discord.AutoShardedClient):
     """The same over as many gateway connections as Discord asks for."""
 
 
-def options(refusals: Refusals | None = None) -> dict[str, Any]:
+def options(trace: aiohttp.TraceConfig) -> dict[str, Any]:
     """What both clients need: no cache, no privileged intent, and nobody is ever pinged.
 
     Args:
-        refusals: counts what Discord refuses.
+        trace: the wire's.
     """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we have nothing to say
     return {
@@ -143,5 +142,5 @@ def options(refusals: Refusals | None = None) -> dict[str, Any]:
         "chunk_guilds_at_startup": False,
         "allowed_mentions": discord.AllowedMentions.none(),
         "max_ratelimit_timeout": RATELIMIT_S,
-        "http_trace": trace(refusals),
+        "http_trace": trace,
     }

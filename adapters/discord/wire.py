@@ -1,12 +1,14 @@
-"""The one way to Discord's REST side: after a refused token nothing goes out, and refusals are counted."""
+"""The one way to Discord's REST side: what the token and the address are allowed is kept here."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+import aiohttp
 import discord
 from discord.http import HTTPClient
 
-from adapters.discord.errors import TOKEN_REFUSED, ask
+from adapters.discord.allowance import Allowance
+from adapters.discord.errors import TOKEN_REFUSED, ask, trace
 from adapters.discord.refusals import Refusals
 from bot.errors import TemporaryDeliveryError, TokenRefusedError
 
@@ -22,6 +24,7 @@ class Wire:
 
     def __init__(self) -> None:
         self.refusals = Refusals()
+        self._allowance = Allowance()
         self._client: discord.Client | None = None
         self._token_refused = False
 
@@ -33,6 +36,10 @@ class Wire:
     @client.setter
     def client(self, client: discord.Client | None) -> None:
         self._client, self._token_refused = client, False
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """What every client of this token is made with."""
+        return trace(self.refusals, self._allowance)
 
     @property
     def ours(self) -> str:

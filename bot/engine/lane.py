@@ -6,6 +6,8 @@ nor a database that fails for a while ends the lane.
 
 import asyncio
 import logging
+from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from bot.engine.outcome import backoff
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 
 SWEEP_S = 5.0  # heals a wake-up that was missed
 TAKEOVER_S = 1.0  # one limiter window: an earlier holder's last sends still count at the platform
+AHEAD_S = 0.2  # what goes out in this time is claimed in one commit
 MOST_IN_FLIGHT = 100
 DRAIN_S = 10.0
 LONGEST_TROUBLE_S = 30.0  # between two tries of a database that fails
@@ -33,11 +36,13 @@ class Lane:
     ) -> None:
         self._lane, self._desk, self._takeover_s = lane, desk, takeover_s
         self._pacer = Pacer(rate_per_s, desk.clock)
+        self._ahead = max(1, int(rate_per_s * AHEAD_S))
         self._sender = Sender(desk, self._pacer)
         self._wake = asyncio.Event()
         self._busy: dict[
             DestinationId, float
         ] = {}  # destination -> free again at; inf while sending
+        self._claimed: deque[Delivery] = deque()  # their sends have not begun
         self._tasks: set[asyncio.Task[None]] = set()
         self._holds = False  # only a new epoch frees a row that is stuck in our name
         self._troubles = 0  # of the database, one after another
@@ -55,13 +60,15 @@ class Lane:
         """Deliver until told to stop, then finish what is in flight.
 
         1. Become the holder and let the earlier one's last calls pass.
-        2. Wait for the pace, claim one row, send it in a task of its own.
+        2. Wait for the pace, claim a few rows, send each in a task of its own.
         3. With nothing due, sleep until woken or until the next row's time.
-        4. On stop, claim no more and wait for the sends in flight.
+        4. On stop, put back what was claimed only, and wait for the sends in flight.
         """
         try:
             while not stop.is_set() and not self.refused:
                 await self._step(stop)
+            with suppress(StoreError):  # else the next start takes them for begun, and makes sure
+                await self._put_back()
             if self._tasks:
                 await asyncio.wait(self._tasks, timeout=DRAIN_S)
         finally:
@@ -85,12 +92,15 @@ class Lane:
         if not self._holds:
             await self._become_holder(stop)
         elif (wait_s := self._pacer.wait_s()) > 0:
+            if wait_s > AHEAD_S:  # who claims says that a message may exist soon
+                await self._put_back()
             await self._pause_or(stop, wait_s)
         elif not await self._start_one():
             await self._rest(stop)
 
     async def _become_holder(self, stop: asyncio.Event) -> None:
         """Take the lane, with nothing in flight, so that rows left in an earlier name are due again."""
+        self._claimed.clear()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         wait_s = TAKEOVER_S if self._sender.epoch else self._takeover_s
         self._sender.epoch = await self._desk.queue.acquire(self._lane)
@@ -98,21 +108,36 @@ class Lane:
         await self._pause_or(stop, wait_s)
 
     async def _start_one(self) -> bool:
-        """Claim a row and start its delivery; False when nothing can be started now."""
-        self._wake.clear()
-        if len(self._tasks) >= MOST_IN_FLIGHT:
+        """Start the delivery of a claimed row; False when nothing can be started now."""
+        if not self._claimed:
+            await self._claim()
+        if not self._claimed:
             return False
-        now, busy = self._desk.clock.now(), self._busy_now()
-        row = await self._desk.queue.claim(self._lane, self._sender.epoch, now, busy)
-        self._troubles = 0
-        if row is None:
-            return False
+        row = self._claimed.popleft()
         self._pacer.take()
-        self._busy[row.key.destination] = float("inf")
         task = asyncio.create_task(self._deliver(row), name=f"deliver {row.key}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return True
+
+    async def _claim(self) -> None:
+        self._wake.clear()
+        most = min(self._ahead, MOST_IN_FLIGHT - len(self._tasks))
+        if most <= 0:
+            return
+        now, busy = self._desk.clock.now(), self._busy_now()
+        found = await self._desk.queue.claim(self._lane, self._sender.epoch, now, busy, most=most)
+        self._troubles = 0
+        self._claimed.extend(found)
+        self._busy |= {row.key.destination: float("inf") for row in found}
+
+    async def _put_back(self) -> None:
+        """Give up what was claimed and not begun: nothing of it left."""
+        rows = list(self._claimed)
+        self._claimed.clear()
+        await asyncio.gather(*map(self._sender.put_back, rows))
+        for row in rows:
+            self._busy.pop(row.key.destination, None)
 
     async def _deliver(self, row: Delivery) -> None:
         try:

@@ -1,15 +1,16 @@
 """Even pacing of one rate-limit domain (GCRA): a window that lets a burst through meets the next one's.
 
-Correct for a token because a lane has one holder.
+Correct for a token because a lane has one holder. It keeps the rate; that no burst of it meets another on the way
+is the adapter's care, where the requests leave.
 """
 
 from bot.ports import Clock
 
-BURST = 3
+CATCH_UP_S = 0.25  # a commit or a busy machine that held us up costs no pace
 
 
 class Pacer:
-    """At most `BURST` calls at once, then one every 1/rate seconds."""
+    """One call every 1/rate seconds; what `CATCH_UP_S` of idleness would have taken may go out at once."""
 
     def __init__(self, rate_per_s: float, clock: Clock) -> None:
         self._interval = 1 / rate_per_s
@@ -20,8 +21,7 @@ class Pacer:
     def wait_s(self) -> float:
         """Seconds until a call may go out, 0 or less when one may now; `take` then counts it."""
         now = self._clock.monotonic()
-        burst_ends = self._paid_until - (BURST - 1) * self._interval
-        return max(burst_ends - now, self._paused_until - now)
+        return max(self._paid_until - CATCH_UP_S - now, self._paused_until - now)
 
     def take(self) -> None:
         """Count one call."""

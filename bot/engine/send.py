@@ -79,6 +79,16 @@ class Sender:
             log.exception("delivery failed unexpectedly", extra={"delivery": str(row.key)})
             await self._failed(row, error)
 
+    async def put_back(self, row: Delivery) -> None:
+        """Leave a claimed row as it was.
+
+        Raises:
+            StoreError: that could not be recorded.
+        """
+        nothing_stored = row.unknown_since is None
+        action = Retry(due=self._desk.clock.now(), nothing_stored=nothing_stored)
+        await self._retry(row, action, None)
+
     async def _send(self, row: Delivery) -> None:
         """Edit what is posted; post what is not; look first where an earlier post may have landed."""
         trade = await self._desk.store.trade(row.key.trade)
@@ -221,9 +231,7 @@ class Sender:
     async def _refuse(self, row: Delivery) -> None:
         """Keep the row as it was: the refusal is the token's, and no failure of this row."""
         self.refused = True
-        nothing_stored = row.unknown_since is None
-        action = Retry(due=self._desk.clock.now(), nothing_stored=nothing_stored)
-        await self._retry(row, action, None)
+        await self.put_back(row)
 
     async def _shown(
         self, row: Delivery, ref: MessageRef, result: str, together: Sequence[Trade]

@@ -26,12 +26,19 @@ class DeliveryQueue(Protocol):
         ...
 
     async def claim(
-        self, lane: LaneId, epoch: int, now: datetime, busy: Collection[str] = ()
-    ) -> Delivery | None:
-        """Take the row that is due longest, or None.
+        self,
+        lane: LaneId,
+        epoch: int,
+        now: datetime,
+        busy: Collection[str] = (),
+        *,
+        most: int = 1,
+    ) -> Sequence[Delivery]:
+        """Take the rows that are due longest, at most so many, in that order; stored before they are returned.
 
-        First posts of one destination keep the order of detection; edits neither wait nor block.
-        Rows of a destination in `busy` (destination ids), or of one that is paused, are passed over.
+        First posts of one destination keep the order of detection; edits neither wait nor block. No two
+        are of one destination. Rows of a destination in `busy` (destination ids), or of one that is
+        paused, are passed over.
         """
         ...
 

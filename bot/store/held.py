@@ -10,7 +10,7 @@ from bot.model import Brakes, Decided, DeliveryKey, LaneId, Started, Trade
 from bot.ports.store import BrakeName
 from bot.store import rows
 from bot.store.db import Database
-from bot.store.ledger import publish
+from bot.store.wanted import publish
 
 _MOST_REASON = 200  # characters
 

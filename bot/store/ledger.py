@@ -1,6 +1,8 @@
 """The delivery ledger in SQLite: which version each destination should show, and which it does show."""
 
+import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
@@ -8,22 +10,6 @@ import aiosqlite
 from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef, TradeId
 from bot.store import digests, rows, subscribed
 from bot.store.db import Database
-
-# `due` is not touched, so that a back-off stays in force. A dead row stays dead, unless its message is still there to
-# be made true: a new version is a new chance for the edit.
-_PUBLISH = """
-INSERT INTO delivery (trade, destination, kind, wanted_version, lane, due, created_at)
-SELECT t.seq, p.seq, :kind, :version, :lane, :now, :now
-FROM trade t, destination p WHERE t.id = :trade AND p.id = :destination
-ON CONFLICT (trade, destination, kind) DO UPDATE
-  SET wanted_version = max(wanted_version, excluded.wanted_version)
-"""
-_REVIVE = """
-UPDATE delivery SET state = 'idle', attempts = 0, failing_since = NULL
-FROM trade t, destination p
-WHERE t.seq = delivery.trade AND p.seq = delivery.destination AND t.id = :trade AND p.id = :destination
-  AND delivery.kind = :kind AND state = 'dead' AND message_ref IS NOT NULL AND wanted_version < :version
-"""
 
 # CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
 _NEXT = """
@@ -33,7 +19,7 @@ FROM delivery_ready r CROSS JOIN trade t ON t.seq = r.trade
 WHERE r.lane = :lane AND r.lane_epoch = :epoch AND r.due <= :now
   AND (r.paused_until IS NULL OR r.paused_until <= :now)
   AND r.destination_id NOT IN (SELECT value FROM json_each(:busy))
-ORDER BY r.due, r.trade, r.destination, r.kind LIMIT 1
+ORDER BY r.due, r.trade, r.destination, r.kind LIMIT :most
 """
 _TAKE = """
 UPDATE delivery SET state = 'sending', epoch = :epoch, claimed_at = :now,
@@ -107,43 +93,17 @@ WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 
 
-async def publish(
-    db: aiosqlite.Connection, wanted: Sequence[tuple[DeliveryKey, LaneId, int]], now: datetime
-) -> None:
-    """Want these versions shown, within the caller's transaction; doing it twice changes nothing.
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Outcome:
+    """What came of one row, until it is recorded.
 
-    Lanes and destinations that are not known yet are added: who wants a delivery has a subscription for it.
+    Attributes:
+        kept: whether the row was still in the holder's hands; None while it is not recorded.
     """
-    if not wanted:
-        return
-    values = [
-        {
-            "trade": key.trade,
-            "destination": key.destination,
-            "kind": key.kind.value,
-            "version": version,
-            "lane": lane,
-            "now": now.timestamp(),
-        }
-        for key, lane, version in wanted
-    ]
-    await db.executemany(
-        subscribed.ADD_LANE, [{"lane": lane} for lane in {lane for _, lane, _ in wanted}]
-    )
-    await db.executemany(
-        "INSERT INTO destination (id, platform, channel, lane) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        [_address(key, lane) for key, lane, _ in wanted],
-    )
-    await db.executemany(_REVIVE, values)
-    cursor = await db.executemany(_PUBLISH, values)
-    if cursor.rowcount != len(values):
-        raise ValueError("a delivery is wanted of a trade that is not stored")
 
-
-def _address(key: DeliveryKey, lane: LaneId) -> tuple[str, str, str, str]:
-    platform, _, channel = key.destination.partition(":")
-    return key.destination, platform, channel, lane
+    values: Mapping[str, object]
+    statements: Sequence[str]
+    kept: bool | None = None
 
 
 class SqliteLedger:
@@ -151,6 +111,8 @@ class SqliteLedger:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._outcomes: list[_Outcome] = []
+        self._recording = asyncio.Lock()
 
     async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
         """Make these the subscribed destinations; rows of others are left, and no longer claimed.
@@ -171,20 +133,28 @@ class SqliteLedger:
             return int(next(iter(found))["epoch"])
 
     async def claim(
-        self, lane: LaneId, epoch: int, now: datetime, busy: Collection[str] = ()
-    ) -> Delivery | None:
-        """Take the row that is due longest, or None."""
+        self,
+        lane: LaneId,
+        epoch: int,
+        now: datetime,
+        busy: Collection[str] = (),
+        *,
+        most: int = 1,
+    ) -> Sequence[Delivery]:
+        """Take the rows that are due longest, at most so many, no two of one destination."""
         values = {
             "lane": lane,
             "epoch": epoch,
             "now": now.timestamp(),
             "busy": rows.names(list(busy)),
+            "most": most,
         }
         async with self._db.transaction() as db:
+            first: dict[int, aiosqlite.Row] = {}
             for row in await db.execute_fetchall(_NEXT, values):
-                await db.execute(_TAKE, {**values, **_place(row)})
-                return rows.delivery(row)
-        return None
+                first.setdefault(row["destination"], row)
+            await db.executemany(_TAKE, [{**values, **_place(row)} for row in first.values()])
+        return [rows.delivery(row) for row in first.values()]
 
     async def next_due(self, lane: LaneId, busy: Collection[str] = ()) -> datetime | None:
         """When the next row of this lane, but for busy destinations, becomes due, if any waits."""
@@ -265,19 +235,36 @@ class SqliteLedger:
         values: Mapping[str, object],
         statements: Sequence[str],
     ) -> bool:
-        """Record an outcome, unless the row is no longer in this holder's hands."""
-        held = {
-            "trade": key.trade,
-            "destination": key.destination,
-            "kind": key.kind.value,
-            "epoch": epoch,
-        }
+        """Record an outcome, unless the row is no longer in this holder's hands.
+
+        Those that come while a commit is under way share the next one: whoever has the turn records all that
+        wait. Where that fails the others still wait, and try for themselves.
+        """
+        row = {"trade": key.trade, "destination": key.destination, "kind": key.kind.value}
+        outcome = _Outcome(values={**values, **row, "epoch": epoch}, statements=statements)
+        self._outcomes.append(outcome)
+        try:
+            async with self._recording:
+                if outcome.kept is None:
+                    await self._record()
+        finally:
+            self._outcomes.remove(outcome)
+        return bool(outcome.kept)
+
+    async def _record(self) -> None:
+        waiting = [outcome for outcome in self._outcomes if outcome.kept is None]
         async with self._db.transaction() as db:
-            for row in await db.execute_fetchall(_HELD, held):
-                for statement in statements:
-                    await db.execute(statement, {**values, **_place(row)})
-                return True
-        return False
+            held = [await _settled(db, outcome) for outcome in waiting]
+        for outcome, kept in zip(waiting, held, strict=True):
+            outcome.kept = kept
+
+
+async def _settled(db: aiosqlite.Connection, outcome: _Outcome) -> bool:
+    for row in await db.execute_fetchall(_HELD, outcome.values):
+        for statement in outcome.statements:
+            await db.execute(statement, {**outcome.values, **_place(row)})
+        return True
+    return False
 
 
 def _place(row: aiosqlite.Row) -> dict[str, int | str]:

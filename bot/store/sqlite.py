@@ -25,7 +25,7 @@ from bot.model import (
     Validators,
 )
 from bot.store import held, rows, trail
-from bot.store.ledger import publish
+from bot.store.wanted import publish
 
 _MOST_CANDIDATES = 50
 _MOST_REJECTED = 200  # a feed

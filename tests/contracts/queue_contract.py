@@ -31,7 +31,7 @@ async def test_a_wanted_delivery_is_claimed_once(store: Store, queue: DeliveryQu
     """The row says what to do; while it is in hand nobody gets it."""
     await publish(store, 1, a_key())
     epoch = await queue.acquire(LANE)
-    assert await queue.claim(LANE, epoch, NOON) == Delivery(
+    expected = Delivery(
         key=a_key(),
         version=1,
         ref=None,
@@ -41,7 +41,8 @@ async def test_a_wanted_delivery_is_claimed_once(store: Store, queue: DeliveryQu
         edits=0,
         failing_since=None,
     )
-    assert await queue.claim(LANE, epoch, minutes(60)) is None
+    assert await queue.claim(LANE, epoch, NOON) == [expected]
+    assert await queue.claim(LANE, epoch, minutes(60)) == []
 
 
 async def test_wanting_it_again_changes_nothing(store: Store, queue: DeliveryQueue) -> None:
@@ -54,13 +55,13 @@ async def test_wanting_it_again_changes_nothing(store: Store, queue: DeliveryQue
     assert (row.version, row.created_at) == (2, NOON)
     assert await queue.ack(a_key(), epoch, 2, REF, minutes(1))
     await publish(store, 2, a_key(), minute=7)
-    assert await queue.claim(LANE, epoch, minutes(60)) is None
+    assert await queue.claim(LANE, epoch, minutes(60)) == []
 
 
 async def test_nothing_is_due_on_an_empty_ledger(queue: DeliveryQueue) -> None:
     """A lane without rows has no next time."""
     epoch = await queue.acquire(LANE)
-    assert await queue.claim(LANE, epoch, NOON) is None
+    assert await queue.claim(LANE, epoch, NOON) == []
     assert await queue.next_due(LANE) is None
 
 
@@ -68,7 +69,7 @@ async def test_a_row_is_not_claimed_before_its_time(store: Store, queue: Deliver
     """The time of the next try is the ledger's, and so is the answer to "when?"."""
     await publish(store, 1, a_key(), minute=10)
     epoch = await queue.acquire(LANE)
-    assert await queue.claim(LANE, epoch, minutes(9)) is None
+    assert await queue.claim(LANE, epoch, minutes(9)) == []
     assert await queue.next_due(LANE) == minutes(10)
     await claim(queue, epoch, 10)
     assert await queue.next_due(LANE) is None
@@ -83,17 +84,32 @@ async def test_the_row_that_is_due_longest_comes_first(store: Store, queue: Deli
     assert await claim_all(queue, epoch, 6) == [*keys("b"), late]
 
 
+async def test_many_rows_are_claimed_at_once_but_one_a_destination(
+    store: Store, queue: DeliveryQueue
+) -> None:
+    """Those that are due longest, in that order; a channel's edit and its next post never together."""
+    epoch = await queue.acquire(LANE)
+    await posted(store, queue, epoch)
+    await publish(store, 2, a_key(), minute=1)
+    others = [a_key(destination=DestinationId(f"discord:{n}")) for n in range(5)]
+    await publish(store, 1, *others, *keys("b"), minute=2)
+    rows = await queue.claim(LANE, epoch, minutes(3), most=4)
+    assert [row.key for row in rows] == [a_key(), *others[:3]]
+    rest = await queue.claim(LANE, epoch, minutes(3), [a_key().destination], most=9)
+    assert [row.key for row in rest] == others[3:]
+    assert await claim_all(queue, epoch, 3) == keys("b")
+
+
 async def test_a_busy_destination_is_passed_over(store: Store, queue: DeliveryQueue) -> None:
     """The lane paces each channel; the others go on."""
     other = a_key(destination=OTHER)
     await publish(store, 1, a_key(), other)
     epoch = await queue.acquire(LANE)
     busy = [a_key().destination]
-    row = await queue.claim(LANE, epoch, NOON, busy)
-    assert row is not None
+    [row] = await queue.claim(LANE, epoch, NOON, busy)
     assert row.key == other
-    assert await queue.claim(LANE, epoch, NOON, busy) is None
-    assert await queue.claim(LANE, epoch, NOON, set()) is not None
+    assert await queue.claim(LANE, epoch, NOON, busy) == []
+    assert await queue.claim(LANE, epoch, NOON, set()) != []
 
 
 async def test_a_busy_destination_makes_no_time_due(store: Store, queue: DeliveryQueue) -> None:
@@ -153,7 +169,7 @@ async def test_a_first_post_in_back_off_holds_back_the_later_ones(
     epoch = await queue.acquire(LANE)
     await claim(queue, epoch)
     assert await queue.retry(first, epoch, minutes(5), "busy", nothing_stored=True)
-    assert await queue.claim(LANE, epoch, minutes(4)) is None
+    assert await queue.claim(LANE, epoch, minutes(4)) == []
     assert await queue.next_due(LANE) == minutes(5)
     assert (await claim(queue, epoch, 5)).key == first
 
@@ -233,7 +249,7 @@ async def test_many_versions_become_one_edit_to_the_newest(
     await posted(store, queue, epoch)
     for version in (3, 4, 5, 7, 6):
         await publish(store, version, a_key())
-    assert await queue.claim(LANE, epoch, minutes(0.5)) is None
+    assert await queue.claim(LANE, epoch, minutes(0.5)) == []
     assert await queue.next_due(LANE) == minutes(1)
     row = await claim(queue, epoch, 1)
     assert (row.version, row.ref, row.attempts) == (7, REF, 1)

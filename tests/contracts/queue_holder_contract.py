@@ -68,7 +68,7 @@ async def test_a_fenced_holder_changes_nothing(
     before = await only(store)
     assert not any(await outcomes(queue, old))
     assert await only(store) == before
-    assert await queue.claim(LANE, old, minutes(60)) is None
+    assert await queue.claim(LANE, old, minutes(60)) == []
     if not reclaimed:
         await claim(queue, new)
     assert await queue.ack(a_key(), new, 1, REF, minutes(1))
@@ -200,7 +200,7 @@ async def test_a_pause_that_is_over_makes_no_row_due_early(
     await claim(queue, epoch, 2)
     assert await queue.retry(a_key(), epoch, minutes(9), "busy", nothing_stored=True)
     assert await queue.next_due(LANE) == minutes(9)
-    assert await queue.claim(LANE, epoch, minutes(8)) is None
+    assert await queue.claim(LANE, epoch, minutes(8)) == []
 
 
 async def test_a_success_ends_the_pause(store: Store, queue: DeliveryQueue) -> None:
@@ -212,7 +212,7 @@ async def test_a_success_ends_the_pause(store: Store, queue: DeliveryQueue) -> N
     await claim(queue, epoch, 1)
     await claim(queue, epoch, 1)
     assert await queue.pause(second, epoch, minutes(60), "no access", nothing_stored=True)
-    assert await queue.claim(LANE, epoch, minutes(2)) is None
+    assert await queue.claim(LANE, epoch, minutes(2)) == []
     assert await queue.ack(a_key(), epoch, 2, REF, minutes(2))
     assert await claim_all(queue, epoch, 2) == [second]
 
@@ -238,7 +238,7 @@ async def test_an_unsubscribed_destination_waits_until_it_is_back(
     [missed] = keys("missed")
     await publish(store, 2, a_key(), missed)
     await queue.sync_destinations([a_destination(id=OTHER)])
-    assert await queue.claim(LANE, epoch, minutes(1)) is None
+    assert await queue.claim(LANE, epoch, minutes(1)) == []
     assert await queue.next_due(LANE) is None
     await queue.sync_destinations([a_destination(), a_destination(id=OTHER)])
     assert await claim_all(queue, epoch, 1) == [a_key()]
@@ -273,11 +273,10 @@ async def test_a_clock_that_jumps_loses_and_doubles_nothing(
     await claim(queue, epoch)
     due = NOON + jump
     assert await queue.retry(a_key(), epoch, due, "time-out", nothing_stored=False)
-    assert await queue.claim(LANE, epoch, due - timedelta(seconds=1)) is None
-    row = await queue.claim(LANE, epoch, due)
-    assert row is not None
+    assert await queue.claim(LANE, epoch, due - timedelta(seconds=1)) == []
+    [row] = await queue.claim(LANE, epoch, due)
     assert row.unknown_since == NOON
-    assert await queue.claim(LANE, epoch, due) is None
+    assert await queue.claim(LANE, epoch, due) == []
 
 
 async def test_a_refusal_is_remembered_until_something_is_shown(

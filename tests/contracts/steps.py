@@ -76,16 +76,15 @@ async def claim(
     queue: DeliveryQueue, epoch: int, minute: float = 0, *, lane: LaneId = LANE
 ) -> Delivery:
     """Claim a row that must be there."""
-    row = await queue.claim(lane, epoch, minutes(minute))
-    assert row is not None
+    [row] = await queue.claim(lane, epoch, minutes(minute))
     return row
 
 
 async def claim_all(queue: DeliveryQueue, epoch: int, minute: float = 0) -> list[DeliveryKey]:
     """Everything that can be claimed now."""
     found = []
-    while row := await queue.claim(LANE, epoch, minutes(minute)):
-        found.append(row.key)
+    while rows := await queue.claim(LANE, epoch, minutes(minute)):
+        found += [row.key for row in rows]
     return found
 
 

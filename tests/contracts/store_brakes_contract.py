@@ -170,7 +170,7 @@ async def test_no_first_card_is_claimed_while_alerts_are_paused(
     await start(store, "one", 0)
     epoch = await queue.acquire(LANE)
     await store.set_brake("pause", "by hand", minutes(1))
-    assert await queue.claim(LANE, epoch, minutes(2)) is None
+    assert await queue.claim(LANE, epoch, minutes(2)) == []
     assert await queue.next_due(LANE) is None
     await store.release(minutes(3))
     assert await claim_all(queue, epoch, 4) == [a_key(trade=TradeId("one"))]

@@ -36,9 +36,9 @@ class Rig:
         report = a_report(id=f"{trade.id} {trade.version}")
         await self.store.apply(report, (), (change,), wanted, self.clock.now())
 
-    def lane(self) -> Lane:
+    def lane(self, rate_per_s: float = 1000) -> Lane:
         """A new holder."""
-        return Lane(HERE.lane, self.desk(), rate_per_s=1000, takeover_s=0)
+        return Lane(HERE.lane, self.desk(), rate_per_s=rate_per_s, takeover_s=0)
 
     def desk(self) -> Desk:
         """What a lane works with."""
@@ -51,10 +51,16 @@ class Rig:
             zone=UTC,
         )
 
-    async def deliver(self, until: Callable[[], Awaitable[bool]], timeout_s: float = 5) -> None:
+    async def deliver(
+        self,
+        until: Callable[[], Awaitable[bool]],
+        timeout_s: float = 5,
+        *,
+        rate_per_s: float = 1000,
+    ) -> None:
         """Run a lane until this holds, then stop it cleanly."""
         stop = asyncio.Event()
-        running = asyncio.create_task(self.lane().run(stop))
+        running = asyncio.create_task(self.lane(rate_per_s).run(stop))
         async with asyncio.timeout(timeout_s):
             while not await until():  # noqa: ASYNC110 - what it waits for is in the database
                 await asyncio.sleep(0.01)

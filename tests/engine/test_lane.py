@@ -196,6 +196,48 @@ async def test_stop_ends_the_wait_for_a_platform_at_its_limit(rig: Rig) -> None:
     await rig.deliver(lambda: asyncio.sleep(0, bool(rig.notifier.calls)), timeout_s=3)
 
 
+def many(rig: Rig, count: int) -> list[DeliveryKey]:
+    """So many channels, each with the sample card to come."""
+    rig.destinations = tuple(
+        a_destination(id=DestinationId(f"discord:{n}"), channel=str(n), lane=HERE.lane)
+        for n in range(count)
+    )
+    return [a_key(destination=to.id) for to in rig.destinations]
+
+
+async def claimed_only(rig: Rig) -> list[bool]:
+    """Of each row that is not shown, whether somebody must fear that its message exists."""
+    rows = await rig.store.deliveries(a_key().trade)
+    return [row.unknown_since is not None for row, state, _ in rows if state != "shown"]
+
+
+async def test_what_was_claimed_and_not_begun_is_put_back_on_stop(rig: Rig) -> None:
+    """The next holder posts it as on a first try: it neither looks for it nor edits it."""
+    keys = many(rig, 12)
+    await rig.ledger.sync_destinations(rig.destinations)
+    await rig.publish(a_trade(), *keys)
+    await rig.deliver(lambda: asyncio.sleep(0, len(rig.notifier.shown) >= 4), rate_per_s=10)
+    assert len(rig.notifier.shown) < 12
+    assert not any(await claimed_only(rig))
+    await rig.deliver(rig.all_shown)
+    assert verbs(rig) == ["post"] * 12
+
+
+async def test_what_was_claimed_is_put_back_when_the_whole_lane_must_wait(rig: Rig) -> None:
+    """A minute's pause may outlast the process, and the time in which a message can be found."""
+    keys = many(rig, 12)
+    await rig.ledger.sync_destinations(rig.destinations)
+    await rig.publish(a_trade(), *keys)
+    limit = TemporaryDeliveryError("global 429", timedelta(seconds=60), lane_wide=True)
+    rig.notifier.script = [limit]
+
+    async def paused() -> bool:
+        return bool(rig.notifier.calls) and not any(await claimed_only(rig))
+
+    await rig.deliver(paused, rate_per_s=10)
+    assert len(rig.notifier.calls) < 12
+
+
 async def test_a_row_of_a_busy_channel_does_not_make_the_lane_spin(rig: Rig) -> None:
     """It waits for the send in flight to end: a handful of claims, not one every moment."""
     rig.notifier = SlowNotifier()

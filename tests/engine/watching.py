@@ -128,9 +128,10 @@ class Watch:
         """Post everything that is due, as a lane would."""
         now = self.clock.now()
         epoch = await self.ledger.acquire(LANE)
-        while due := await self.ledger.claim(LANE, epoch, now):
-            ref = due.ref or MessageRef(f"m {due.key}")
-            await self.ledger.ack(due.key, epoch, due.version, ref, now)
+        while rows := await self.ledger.claim(LANE, epoch, now):
+            for due in rows:
+                ref = due.ref or MessageRef(f"m {due.key}")
+                await self.ledger.ack(due.key, epoch, due.version, ref, now)
 
 
 @asynccontextmanager

@@ -91,7 +91,7 @@ async def test_what_is_removed_gets_nothing_more(
     await publish(store, 1, a_key())
     assert await kept.remove("g1", HERE.id)
     epoch = await queue.acquire(HERE.lane)
-    assert await queue.claim(HERE.lane, epoch, minutes(1)) is None
+    assert await queue.claim(HERE.lane, epoch, minutes(1)) == []
 
 
 async def test_a_server_is_forgotten_as_a_whole(kept: SqliteSubscriptions) -> None:
@@ -123,8 +123,7 @@ async def test_health_tells_what_stands_waits_and_failed(
     await kept.save(HERE, "m1", NOON)
     await publish(store, 1, a_key())
     epoch = await queue.acquire(HERE.lane)
-    row = await queue.claim(HERE.lane, epoch, minutes(1))
-    assert row is not None
+    [row] = await queue.claim(HERE.lane, epoch, minutes(1))
     await queue.pause(row.key, epoch, minutes(15), "no access", nothing_stored=True)
     [health] = await kept.health([HERE.id])
     assert health == Health(

@@ -15,6 +15,7 @@ from adapters.discord.doctor.registered import described, registered
 from adapters.discord.errors import ask
 from adapters.discord.listener import options
 from adapters.discord.permissions import invite
+from adapters.discord.wire import Wire
 from bot.errors import DeliveryError, TokenRefusedError
 from bot.model import Destination, Finding, Mend, broken, well
 
@@ -33,9 +34,9 @@ async def examine(
     """
     Route.BASE = api_base.rstrip("/")  # discord.py has one address for all its clients
     skew = Skew()
-    settings = options()
-    settings["http_trace"].on_request_end.append(skew.note)
-    async with discord.Client(**settings) as client:
+    trace = Wire().trace()
+    trace.on_request_end.append(skew.note)
+    async with discord.Client(**options(trace)) as client:
         try:
             await ask(client.login(token.strip()), "the login", lambda _: None, within_s=WITHIN_S)
         except DeliveryError as error:

@@ -12,6 +12,8 @@ import pytest
 from adapters.discord.bot import DiscordPlatform
 from adapters.discord.buttons import UNKNOWN
 from adapters.discord.listener import IDENTIFIES_MAX, Listener, TooManyIdentifiesError
+from adapters.discord.notifier import DiscordNotifier
+from adapters.discord.wire import Wire
 from bot.chat.troubles import STORE_LATER
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
@@ -218,7 +220,7 @@ async def test_a_login_that_fails_can_be_tried_again(
 
 async def test_a_client_does_not_identify_without_end(backend: Backend) -> None:
     """A gateway that ends every session must not cost the day's ration: the client gives up."""
-    client = Listener(backend, lambda: None, 0)
+    client = Listener(backend, DiscordNotifier(), lambda: None, Wire().trace())
     for _ in range(IDENTIFIES_MAX):
         await client.before_identify_hook(None, initial=True)
     with pytest.raises(TooManyIdentifiesError):

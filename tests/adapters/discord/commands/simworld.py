@@ -126,7 +126,7 @@ def _is_waiting(result: Any) -> bool:
 def sim_bot(backend: Backend) -> Listener:
     """Our client, posting as well, for simcord carries one client only."""
     notifier = DiscordNotifier()
-    made = Listener(backend, notifier, lambda: None, guild_ready_timeout_s=0)
+    made = Listener(backend, notifier, lambda: None, notifier.wire.trace(), guild_ready_timeout_s=0)
     notifier.wire.client = made
     return made
 

@@ -28,8 +28,7 @@ async def refused(world: World, backend: Backend, key: DeliveryKey) -> SqliteLed
     await publish(alerts.store, 1, key)
     queue = SqliteLedger(alerts.store._db)
     epoch = await queue.acquire(alerts.lane)
-    row = await queue.claim(alerts.lane, epoch, minutes(1))
-    assert row is not None
+    [row] = await queue.claim(alerts.lane, epoch, minutes(1))
     await queue.pause(row.key, epoch, minutes(15), "no @everyone access", nothing_stored=True)
     return queue
 
