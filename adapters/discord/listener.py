@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from adapters.discord import buttons
+from adapters.discord import buttons, gone
 from adapters.discord.commands import Commands
 from bot.errors import BotError
 from bot.ports import Backend, Notifier
@@ -54,6 +54,7 @@ class Listener(discord.Client):
         self._backend, self._on_up = backend, on_up
         self._synced = synced or Synced()
         self._syncing: asyncio.Task[None] | None = None
+        self._forgetting: asyncio.Task[None] | None = None
         self._identifies = 0
 
     async def setup_hook(self) -> None:
@@ -63,8 +64,9 @@ class Listener(discord.Client):
 
     async def close(self) -> None:
         """Give everything back."""
-        if self._syncing is not None:
-            self._syncing.cancel()
+        for task in (self._syncing, self._forgetting):
+            if task is not None:
+                task.cancel()
         await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
@@ -75,8 +77,10 @@ class Listener(discord.Client):
         await super().before_identify_hook(shard_id, initial=initial)
 
     async def on_ready(self) -> None:
-        """Say that the gateway works."""
+        """Say that the gateway works, and see what is gone since it worked last."""
         self._on_up()
+        if self._forgetting is None or self._forgetting.done():
+            self._forgetting = asyncio.create_task(gone.forget(self, self._backend.alerts))
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer a pressed button, also one posted before the last restart; commands go to their tree."""

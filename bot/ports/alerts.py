@@ -38,6 +38,10 @@ class Subscriptions(Protocol):
         """Forget what a channel of this server asked for; False: nothing of this server is called so."""
         ...
 
+    async def servers(self, platform: str) -> Sequence[str]:
+        """The servers of which anything is kept."""
+        ...
+
     async def forget(self, platform: str, server: str) -> Sequence[DestinationId]:
         """Forget a whole server: the bot was removed from it."""
         ...
@@ -83,6 +87,10 @@ class Alerts(Protocol):
 
     async def remove(self, server: str, destination: DestinationId) -> bool:
         """End the alerts of one channel; False: this server has none called so."""
+        ...
+
+    async def servers(self) -> Sequence[str]:
+        """The servers of which anything is kept."""
         ...
 
     async def forget(self, server: str) -> None:

@@ -32,6 +32,10 @@ DELETE FROM subscription WHERE destination = :destination AND server = :server R
 _FORGET = """
 DELETE FROM subscription WHERE platform = :platform AND server = :server RETURNING destination
 """
+_SERVERS = """
+SELECT server FROM subscription WHERE platform = :platform
+UNION SELECT id FROM server WHERE platform = :platform ORDER BY 1
+"""
 _EVERY = "SELECT body FROM subscription ORDER BY destination"
 _SET_ROLE = """
 INSERT INTO server (platform, id, manager_role) VALUES (:platform, :server, :role)
@@ -89,6 +93,10 @@ class SqliteSubscriptions:
         values = {"destination": destination, "server": server}
         async with self._db.transaction() as db:
             return bool(await _dropped(db, _REMOVE, values))
+
+    async def servers(self, platform: str) -> Sequence[str]:
+        """The servers of which anything is kept."""
+        return [row["server"] for row in await self._db.fetch(_SERVERS, {"platform": platform})]
 
     async def forget(self, platform: str, server: str) -> Sequence[DestinationId]:
         """Forget a whole server: the bot was removed from it. Whom it trusted is forgotten too."""

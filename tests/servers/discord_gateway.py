@@ -35,6 +35,7 @@ class Gateway:
         remaining: how often the bot may still identify today.
         callbacks: the answers to presses, put here by the REST side.
         guilds: the servers that the bot is in.
+        outages: more of them, which READY lists and no GUILD_CREATE follows.
     """
 
     def __init__(self, token: str | None) -> None:
@@ -47,6 +48,7 @@ class Gateway:
         self.callbacks: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.ready = asyncio.Event()
         self.guilds = [guild()]
+        self.outages: list[str] = []
         self.url = ""
         self._token = token
         self._sockets: list[web.WebSocketResponse] = []
@@ -126,10 +128,11 @@ class Gateway:
             self.ready.set()
 
     def _ready_data(self) -> dict[str, Any]:
+        numbers = [*(each["id"] for each in self.guilds), *self.outages]
         return {
             "v": 10,
             "user": BOT,
-            "guilds": [{"id": each["id"], "unavailable": True} for each in self.guilds],
+            "guilds": [{"id": number, "unavailable": True} for number in numbers],
             "session_id": "s1",
             "resume_gateway_url": self.url,
             "application": {"id": APPLICATION, "flags": 0},

@@ -100,9 +100,13 @@ async def test_a_server_is_forgotten_as_a_whole(kept: SqliteSubscriptions) -> No
     other = a_destination(id=DestinationId("discord:9"), channel="9", server="g2")
     for to in (HERE, RICH, other):
         await kept.save(to, "m1", NOON)
+    assert list(await kept.servers("discord")) == ["g1", "g2"]
+    assert list(await kept.servers("slack")) == []
     assert set(await kept.forget("discord", "g1")) == {HERE.id, RICH.id}
     assert list(await kept.every()) == [other]
     assert await kept.manager_role("discord", "g1") is None
+    await kept.set_manager_role("discord", "g3", "77")
+    assert list(await kept.servers("discord")) == ["g2", "g3"]
 
 
 async def test_the_managers_role_is_the_servers_own(kept: SqliteSubscriptions) -> None:

@@ -76,6 +76,10 @@ class ChatAlerts:
         self.places.pop(destination, None)
         return True
 
+    async def servers(self) -> Sequence[str]:
+        """The servers of which anything is kept."""
+        return await self.kept.servers(self.platform)
+
     async def forget(self, server: str) -> None:
         """The bot was removed from this server."""
         for destination in await self.kept.forget(self.platform, server):
