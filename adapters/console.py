@@ -53,14 +53,16 @@ class ConsolePlatform:
     async def close(self) -> None:
         """There is nothing to give back."""
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """Print the card.
 
         Raises:
             DestinationRefusedError: nobody reads the terminal any more.
             PermanentDeliveryError: the terminal's encoding has no such characters.
         """
-        del to  # there is one terminal
+        del to, under  # there is one terminal
         self._print(panel(card))
         return MessageRef(str(key))
 

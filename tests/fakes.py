@@ -33,6 +33,27 @@ class FakeClock:
         await asyncio.sleep(0)
 
 
+class FakeOnce:
+    """What counts once, in memory, whatever the time."""
+
+    def __init__(self) -> None:
+        self.noted: set[tuple[str, str]] = set()
+
+    async def note(self, kind: str, name: str, until: datetime, now: datetime) -> bool:
+        """Note it for good."""
+        del until, now
+        known = (kind, name) in self.noted
+        self.noted.add((kind, name))
+        return not known
+
+    async def spend(self, kind: str, name: str, now: datetime) -> bool:
+        """Use it up."""
+        del now
+        known = (kind, name) in self.noted
+        self.noted.discard((kind, name))
+        return known
+
+
 class FakeNotifier:
     """A platform in memory: keeps what it shows, fails as scripted.
 
@@ -47,11 +68,15 @@ class FakeNotifier:
         self.script: list[DeliveryError | tuple[str, DeliveryError]] = []
         self.calls: list[tuple[str, DeliveryKey, int]] = []
         self.shown: dict[MessageRef, list[int]] = {}
+        self.under: dict[str, MessageRef | None] = {}
         self._by_key: dict[str, MessageRef] = {}
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """Store the card, or return the one stored under this key (within the repeat window)."""
         self.calls.append(("post", key, card.version))
+        self.under[str(key)] = under
         fault = self.script.pop(0) if self.script else None
         if isinstance(fault, DeliveryError):
             raise fault

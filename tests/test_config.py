@@ -22,10 +22,25 @@ from bot.model import (
     Trust,
 )
 
-ENV = {"DISCORD_TOKEN": "d-canary", "SLACK_BOT_TOKEN": "b-canary", "SLACK_APP_TOKEN": "a-canary"}
+ENV = {
+    "DISCORD_TOKEN": "d-canary",
+    "SLACK_BOT_TOKEN": "b-canary",
+    "SLACK_APP_TOKEN": "a-canary",
+    "SLACK_SIGNING_SECRET": "s-canary",
+    "SLACK_CLIENT_SECRET": "c-canary",
+    "SLACK_ENCRYPTION_KEY": f"{'canary':-<43}=",
+}
 FEED = '[[feeds]]\nname = "wire"\nkind = "rss"\nurl = "https://x.test/"\ntrust = "official"\n'
 DISCORD = '[discord]\ntoken = "env:DISCORD_TOKEN"\n'
 SLACK = '[slack]\nbot_token = "env:SLACK_BOT_TOKEN"\napp_token = "env:SLACK_APP_TOKEN"\n'
+
+INSTALLED = """[slack]
+signing_secret = "env:SLACK_SIGNING_SECRET"
+client_id = "1.2"
+client_secret = "env:SLACK_CLIENT_SECRET"
+encryption_key = "env:SLACK_ENCRYPTION_KEY"
+public_url = "https://x.test"
+"""
 
 
 def loaded(folder: Path, text: str) -> Config:
@@ -159,7 +174,9 @@ gridwire.toml:16: [web]: port must be a whole number <= 65535
         (FEED + DISCORD + "requests_per_second = 51", "requests_per_second must be a number <= 50"),
         (FEED + DISCORD + "requests_per_second = 0", "requests_per_second must be a number > 0"),
         (FEED + SLACK + "request_timeout_s = nan", "request_timeout_s must be a number"),
-        (FEED + SLACK + 'signing_secret = "x"', "signing_secret belongs to Slack's HTTP mode"),
+        (FEED + SLACK + 'client_id = "1.2"', "only with client_secret, encryption_key, public_url"),
+        (FEED + INSTALLED.replace("https", "http"), "public_url must begin with https://"),
+        (FEED + INSTALLED.replace("_ENCRYPTION_KEY", "_BOT_TOKEN"), "openssl rand -base64 32"),
         (FEED + '[slack]\napp_token = "env:SLACK_APP_TOKEN"', "bot_token is missing"),
         (FEED + '[database]\nurl = "postgresql://u:p@h/d"', "keeps its state in SQLite"),
         (FEED + '[database]\nurl = "mysql"', 'must be "sqlite"'),
@@ -193,7 +210,7 @@ def test_a_wrong_setting_is_one_sentence(tmp_path: Path, text: str, said: str) -
         ('platform = "console"\nquiet = "7-7"', "two different full hours"),
         ('platform = "console"\nquiet = "23-24"', "two different full hours"),
         ('platform = "console"\nthread = true', "thread is for Discord alone: remove it"),
-        ('platform = "console"\nstyle = "compact"', "style is for Discord alone"),
+        ('platform = "console"\nstyle = "compact"', "style is not for the terminal"),
         ('platform = "slack"\nchannel = "C1"\npublish = true', "publish is for Discord alone"),
         ('platform = "slack"\nchannel = "C1"\npings = {official = "7"}', "pings is for Discord"),
         ('platform = "discord"\nchannel = "1"\nstyle = "compct"', 'did you mean "compact"?'),
@@ -300,3 +317,14 @@ def test_a_file_with_long_strings_gets_no_line_rather_than_a_wrong_one(tmp_path:
     """Lines are found by their look, which a multi-line string can fake."""
     (problem,) = problems(tmp_path, FEED.replace('"wire"', '"""\n[web]\n"""') + "[web]\nport = -1")
     assert problem == "gridwire.toml: [web]: port must be a whole number >= 0"
+
+
+def test_an_app_that_workspaces_install_needs_no_token_of_its_own(tmp_path: Path) -> None:
+    """Its secrets are secrets; several keys may seal."""
+    text = FEED + INSTALLED.replace("_ENCRYPTION_KEY", "_ENCRYPTION_KEYS")
+    key = ENV["SLACK_ENCRYPTION_KEY"]
+    (tmp_path / "gridwire.toml").write_text(text, "utf-8")
+    config = load(tmp_path / "gridwire.toml", {**ENV, "SLACK_ENCRYPTION_KEYS": f"{key},{key}"})
+    assert config.slack is not None
+    assert config.slack.is_installable
+    assert len(config.secrets) == 3

@@ -68,6 +68,8 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
             "data_dir",
             "channel",
             "app_token",
+            *("bot_token", "signing_secret", "client_id", "client_secret"),
+            *("encryption_key", "public_url"),
             "handle",
             "also",
         }:  # those have no default to show

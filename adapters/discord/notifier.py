@@ -45,11 +45,14 @@ class DiscordNotifier:
         self._forum = Forum(self.wire, self._places, self._errands)
         self._notices = Notices(self.wire, self._errands)
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """Post a card; in a text channel its nonce makes a repetition answer with the first one.
 
-        What kind of channel it is is only asked of one that takes no messages.
+        What kind of channel it is is only asked of one that takes no messages. A notice stands by itself.
         """
+        del under
         channel = _channel(to)
         known = self._places.known(channel)
         try:

@@ -1,28 +1,43 @@
-"""The connection to one Slack workspace: authorise, answer the button, give everything back."""
+"""The connection to Slack: authorise, hear what readers press and ask, give everything back."""
 
 import asyncio
 import logging
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import buttons, render, socket
 from adapters.slack.errors import answer
+from adapters.slack.events import Leaving, count_once
 from adapters.slack.notifier import SlackNotifier
-from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
+from adapters.slack.workspaces import Installed, Workspaces, authorizing
+from bot.errors import DeliveryError
 from bot.model import TradeId
-from bot.ports import Stories
+from bot.ports import Backend, Once
 
 log = logging.getLogger(__name__)
 
 UNKNOWN_STORY = "The story of this trade is no longer known here."
 
 
+class WayIn(Protocol):
+    """How Slack reaches us: Socket Mode or HTTP."""
+
+    async def serve(self, app: AsyncApp, client: AsyncWebClient) -> None:
+        """Hand on what comes, until cancelled."""
+        ...
+
+
 class SlackPlatform:
-    """One workspace, by a bot token; with an app token also its buttons.
+    """One app of Slack's, in one workspace or in many.
+
+    Args:
+        workspaces: whose tokens speak.
+        ways_in: with none it posts all the same, and hears nobody.
+        once: remembers which events came.
 
     Attributes:
         name: what the configuration calls this platform.
@@ -32,22 +47,21 @@ class SlackPlatform:
 
     def __init__(
         self,
-        bot_token: str,
+        workspaces: Workspaces,
+        ways_in: Sequence[WayIn],
         *,
-        app_token: str | None,
         api_base: str,
         request_timeout_s: float,
-        stories: Stories,
+        backend: Backend,
+        once: Once,
     ) -> None:
-        self._bot_token = bot_token
-        self._app_token = app_token
+        self._workspaces, self._ways_in = workspaces, tuple(ways_in)
         self._api_base = api_base.rstrip("/") + "/"
         self._request_timeout_s = request_timeout_s
-        self._stories = stories
+        self._backend, self._once = backend, once
         self._session: aiohttp.ClientSession | None = None
         self._web: AsyncWebClient | None = None
         self._notifier: SlackNotifier | None = None
-        self._identity = AuthorizeResult(enterprise_id=None, team_id=None)
 
     @property
     def notifier(self) -> SlackNotifier:
@@ -64,26 +78,19 @@ class SlackPlatform:
             TokenRefusedError: Slack does not accept the token.
         """
         web = self._client()
-        try:
-            who = await answer(web.auth_test(), "auth.test", right_missing=TokenRefusedError)
-        except (TemporaryDeliveryError, TokenRefusedError):
-            raise
-        except DeliveryError as error:  # nothing is posted here, so nothing is uncertain
-            raise TemporaryDeliveryError(str(error)) from error
-        self._identity = _identity(who, self._bot_token)
-        bot_id = self._identity.bot_id or ""
+        await self._workspaces.open(web)
         self._notifier = SlackNotifier(
-            web, request_timeout_s=self._request_timeout_s, bot_id=bot_id
+            web, self._workspaces, request_timeout_s=self._request_timeout_s
         )
-        log.info("slack connected", extra={"team": self._identity.team_id})
 
     async def listen(self) -> None:
-        """Answer pressed buttons until cancelled; without an app token there are none to hear."""
-        if self._app_token is None:
+        """Answer what comes until cancelled; without a way in there is nothing to hear."""
+        if not self._ways_in:
             await asyncio.Event().wait()
-            return
         async with asyncio.TaskGroup() as answers:
-            await socket.serve(self._app(answers), self._client(), self._app_token)
+            app = self.app(answers)
+            for way in self._ways_in:
+                answers.create_task(way.serve(app, self._client()))
 
     async def close(self) -> None:
         """Give the connections back; `connect` would open new ones."""
@@ -92,6 +99,7 @@ class SlackPlatform:
             await session.close()
 
     def _client(self) -> AsyncWebClient:
+        """Without a token of its own: each call names that of its workspace."""
         if self._web is None:
             self._session = aiohttp.ClientSession(
                 timeout=aiohttp.ClientTimeout(
@@ -102,7 +110,6 @@ class SlackPlatform:
                 connector=aiohttp.TCPConnector(force_close=True),
             )
             self._web = AsyncWebClient(
-                self._bot_token,
                 base_url=self._api_base,
                 timeout=int(self._request_timeout_s) or 1,
                 session=self._session,
@@ -111,17 +118,25 @@ class SlackPlatform:
             )
         return self._web
 
-    def _app(self, answers: asyncio.TaskGroup) -> AsyncApp:
-        """The app behind the socket; its answers run in the given group, and end with it."""
+    def app(self, answers: asyncio.TaskGroup) -> AsyncApp:
+        """What hears events and presses, however they come in; its answers run in the group, and end with it.
 
-        async def authorize() -> AuthorizeResult:
-            return self._identity  # known from `connect`: no call may stand between press and ack
+        No call stands between a press and its acknowledgement: who speaks is known here.
+        """
 
         async def on_press(ack: AsyncAck, body: dict[str, Any]) -> None:
             await ack()
             answers.create_task(self._answer(body))
 
-        app = AsyncApp(client=self._client(), authorize=authorize, logger=socket.QUIET)
+        app = AsyncApp(
+            client=self._client(),
+            authorize=authorizing(self._workspaces),  # type: ignore[arg-type] # None is understood: nobody's
+            request_verification_enabled=False,  # a way in that needs it does it, without raising
+            logger=socket.QUIET,
+        )
+        count_once(app, self._once)
+        if isinstance(self._workspaces, Installed):
+            Leaving(self._workspaces, self._backend.alerts.forget).register(app)
         app.action(buttons.PRESSED)(on_press)
         return app
 
@@ -132,14 +147,17 @@ class SlackPlatform:
                 "channel": {"id": str(channel)},
                 "actions": [dict(action), *_],
             } if press := buttons.read(action):
-                await self._tell(press[1], channel, user)
+                team = body.get("team") or {}
+                await self._tell(press[1], str(team.get("id", "")), channel, user)
             case _:
                 log.warning("slack button without a trade")
 
-    async def _tell(self, trade: TradeId, channel: str, user: str) -> None:
+    async def _tell(self, trade: TradeId, team: str, channel: str, user: str) -> None:
         try:
             message = await self._story(trade)
+            here = await self._workspaces.of(team)
             request = self._client().chat_postEphemeral(
+                token=here.token,
                 channel=channel,
                 user=user,
                 text=message.text,
@@ -154,20 +172,5 @@ class SlackPlatform:
             log.exception("slack story failed", extra={"trade": trade})
 
     async def _story(self, trade: TradeId) -> render.Message:
-        card = await self._stories.story(trade)
+        card = await self._backend.trades.story(trade)
         return render.story(card) if card else render.Message(text=UNKNOWN_STORY)
-
-
-def _identity(who: dict[str, Any], bot_token: str) -> AuthorizeResult:
-    """Who the token speaks for, as far as auth.test told."""
-
-    def text(field: str) -> str | None:
-        return value if isinstance(value := who.get(field), str) else None
-
-    return AuthorizeResult(
-        enterprise_id=text("enterprise_id"),
-        team_id=text("team_id"),
-        bot_user_id=text("user_id"),
-        bot_id=text("bot_id"),
-        bot_token=bot_token,
-    )

@@ -62,12 +62,23 @@ PAYLOAD_REFUSED = {
     "msg_too_long",
     "no_text",
 }
+# Of a reply: its thread is closed or gone, and the channel takes the message all the same.
+NO_THREAD = {
+    "cannot_reply_to_message",
+    "invalid_thread_ts",
+    "restricted_action_thread_locked",
+    "thread_not_found",
+}
 BUSY = {"ratelimited", "rate_limited"}
 UNKNOWN_OUTCOME = {"fatal_error", "internal_error", "request_timeout", "service_unavailable"}
 
 
 class PayloadRefusedError(PermanentDeliveryError):
     """Slack cannot take this message as it is; plain text may pass."""
+
+
+class NoThreadError(PermanentDeliveryError):
+    """Slack takes no reply to that message; outside of its thread it may."""
 
 
 class _Answer(NamedTuple):
@@ -155,16 +166,17 @@ def _refusal(said: _Answer, what: str, right_missing: type[DeliveryError]) -> De
 
 def _coded(code: str, what: str, right_missing: type[DeliveryError]) -> DeliveryError:
     reason = f"Slack refused {what} ({code[:60]!r})"
-    if code in TOKEN_REFUSED:
-        return TokenRefusedError(f"{reason}: put a valid token into the configuration")
-    if code in RIGHT_MISSING:
-        return right_missing(f"{reason}: grant the app this right and install it again")
     if code in DESTINATION_REFUSED:
         return DestinationRefusedError(f"{reason}: {DESTINATION_REFUSED[code]}")
-    if code in MESSAGE_GONE:
-        return MessageGoneError(f"{reason}: the message is gone or can no longer be edited")
-    if code in PAYLOAD_REFUSED:
-        return PayloadRefusedError(f"{reason}: the message does not fit Slack's rules, report it")
+    for codes, kind, advice in (
+        (TOKEN_REFUSED, TokenRefusedError, "put a valid token into the configuration"),
+        (RIGHT_MISSING, right_missing, "grant the app this right and install it again"),
+        (MESSAGE_GONE, MessageGoneError, "the message is gone or can no longer be edited"),
+        (NO_THREAD, NoThreadError, "the card's thread is closed or gone"),
+        (PAYLOAD_REFUSED, PayloadRefusedError, "the message does not fit Slack's rules, report it"),
+    ):
+        if code in codes:
+            return kind(f"{reason}: {advice}")
     # A code that we do not know may pass: the channel waits, and is given up only after a day.
     return DestinationRefusedError(f"{reason}: look the code up in the method's documentation")
 

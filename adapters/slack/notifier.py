@@ -9,14 +9,24 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack import render
-from adapters.slack.errors import PayloadRefusedError, answer
-from bot.errors import HistoryRefusedError, MessageGoneError, UncertainDeliveryError
+from adapters.slack.errors import NoThreadError, PayloadRefusedError, answer
+from adapters.slack.notices import Notices
+from adapters.slack.workspaces import Workspace, Workspaces
+from bot.errors import (
+    DeliveryError,
+    DestinationRefusedError,
+    HistoryRefusedError,
+    MessageGoneError,
+    TokenRefusedError,
+    UncertainDeliveryError,
+)
 from bot.model import Card, DeliveryKey, Destination, MessageRef
 
 log = logging.getLogger(__name__)
@@ -25,12 +35,14 @@ EVENT_TYPE = "gridwire_card"
 MARK_LENGTH = 25
 LOOK_BACK_MESSAGES = 100
 
+Call = Callable[..., Awaitable[AsyncSlackResponse]]
+
 _CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]+")  # names are lower case
 _TS = re.compile(r"\d+\.\d+")
 
 
 class SlackNotifier:
-    """One workspace, as the delivery lane sees it.
+    """Every workspace that the app is in, as the delivery lanes see it.
 
     Attributes:
         settle_s: seconds after which a request with unknown outcome can no longer land. The client hangs up
@@ -42,26 +54,37 @@ class SlackNotifier:
 
     pause_s = 1.0
 
-    def __init__(self, web: AsyncWebClient, *, request_timeout_s: float, bot_id: str = "") -> None:
+    def __init__(
+        self, web: AsyncWebClient, workspaces: Workspaces, *, request_timeout_s: float
+    ) -> None:
         self.settle_s = 1.5 * request_timeout_s
-        self._web = web
-        self._bot_id = bot_id
+        self._web, self._workspaces = web, workspaces
+        self._notices = Notices(web, workspaces)
         self._ids: dict[str, str] = {}  # configured name -> channel id, as Slack told
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
-        """Post a card under this key; as plain text if Slack does not take its blocks."""
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
+        """Post a card under this key; as plain text if Slack does not take its blocks.
+
+        A notice goes into the thread of the card that it is about, and is shown in the channel as well.
+        """
+        thread = _thread(under)
         try:
-            return await self._post(to, render.card(card), key)
+            return await self._post(to, _new(render.card(card, to.manner.style), key) | thread)
         except PayloadRefusedError as error:
-            await self._before_plain(key, error)
-            return await self._post(to, render.plain(card), key)
+            await self._before_again("blocks", key, error)
+            return await self._post(to, _new(render.plain(card), key) | thread)
+        except NoThreadError as error:
+            await self._before_again("thread", key, error)
+            return await self._post(to, _new(render.card(card, to.manner.style), key))
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
         """Make the message show this card; as plain text if Slack does not take its blocks."""
         try:
-            await self._edit(to, ref, render.card(card), key)
+            await self._edit(to, ref, render.card(card, to.manner.style), key)
         except PayloadRefusedError as error:
-            await self._before_plain(key, error)
+            await self._before_again("blocks", key, error)
             await self._edit(to, ref, render.plain(card), key)
 
     async def gathers(self, to: Destination) -> bool:
@@ -75,7 +98,8 @@ class SlackNotifier:
         return 0.0
 
     async def warn(self, to: Destination, problem: str) -> None:
-        """One workspace, run by who runs Gridwire: the log is read by the one who could mend it."""
+        """Tell who installed the app, where that is known; else the log is read by who could mend it."""
+        await self._notices.warn(to, problem)
 
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """Find our message with this key among the channel's latest.
@@ -89,38 +113,22 @@ class SlackNotifier:
             raise HistoryRefusedError(
                 f"slack channel {to.channel} cannot be looked up by name: configure its id (C...)"
             )
-        request = self._web.conversations_history(
-            channel=channel, include_all_metadata=True, limit=LOOK_BACK_MESSAGES
-        )
-        what = f"conversations.history in {channel}"
-        page = await answer(request, what, right_missing=HistoryRefusedError)
+        asked = {"channel": channel, "include_all_metadata": True, "limit": LOOK_BACK_MESSAGES}
+        call, what = self._web.conversations_history, f"conversations.history in {channel}"
+        here, page = await self._ask(to, call, asked, what, right_missing=HistoryRefusedError)
         messages = page.get("messages")
         if not isinstance(messages, list):  # to read this as "not there" would post twice
             raise UncertainDeliveryError(f"Slack's {what} has no messages: look again")
-        return next(self._ours(messages, channel, mark(key)), None)
+        return next(_ours(messages, channel, mark(key), here.bot_id), None)
 
-    def _ours(self, messages: list[Any], channel: str, wanted: str) -> Iterator[MessageRef]:
-        """References of our messages with this mark; anything misshapen is not ours."""
-        for message in messages:
-            match message:
-                case {"ts": str(ts), "metadata": {"event_payload": {"key": str(found)}}}:
-                    # Any app may write this metadata: a stranger's message is not ours to edit.
-                    ours = not self._bot_id or message.get("bot_id", self._bot_id) == self._bot_id
-                    if ours and found == wanted:
-                        yield MessageRef(f"{channel}:{ts}")
-                case _:
-                    pass
-
-    async def _post(self, to: Destination, message: render.Message, key: DeliveryKey) -> MessageRef:
-        request = self._web.chat_postMessage(channel=to.channel, **_new(message, key))
-        sent = await answer(request, f"chat.postMessage in {to.channel}")
+    async def _post(self, to: Destination, message: dict[str, Any]) -> MessageRef:
+        what, message = f"chat.postMessage in {to.channel}", {"channel": to.channel, **message}
+        _, sent = await self._ask(to, self._web.chat_postMessage, message, what)
         match sent:
             case {"channel": str(channel), "ts": str(ts)} if _TS.fullmatch(ts):
                 self._ids[to.channel] = channel
                 return MessageRef(f"{channel}:{ts}")
-        raise UncertainDeliveryError(
-            f"Slack took chat.postMessage in {to.channel} without naming the message: look for it"
-        )
+        raise UncertainDeliveryError(f"Slack took {what} without naming the message: look for it")
 
     async def _edit(
         self, to: Destination, ref: MessageRef, message: render.Message, key: DeliveryKey
@@ -128,17 +136,55 @@ class SlackNotifier:
         channel, _, ts = ref.rpartition(":")
         if not channel:
             raise MessageGoneError(f"{ref!r} is no message in {to.channel}: post the card again")
-        request = self._web.chat_update(
-            channel=channel,
-            ts=ts,
-            blocks=message.blocks,  # empty: take the earlier ones away
+        asked = {
+            "channel": channel,
+            "ts": ts,
+            "blocks": message.blocks,  # empty: take the earlier ones away
             **_content(message, key),
-        )
-        await answer(request, f"chat.update in {channel}")
+        }
+        await self._ask(to, self._web.chat_update, asked, f"chat.update in {channel}")
 
-    async def _before_plain(self, key: DeliveryKey, error: PayloadRefusedError) -> None:
-        log.error("slack refused a card's blocks", extra={"key": str(key), "error": str(error)})
+    async def _ask(
+        self,
+        to: Destination,
+        call: Call,
+        asked: dict[str, Any],
+        what: str,
+        *,
+        right_missing: type[DeliveryError] = DestinationRefusedError,
+    ) -> tuple[Workspace, dict[str, Any]]:
+        """One call with the token of the destination's workspace."""
+        here = await self._workspaces.of(to.server)
+        try:
+            request = call(**asked, token=here.token)
+            return here, await answer(request, what, right_missing=right_missing)
+        except TokenRefusedError as error:
+            raise self._workspaces.refused(error) from error
+
+    async def _before_again(self, part: str, key: DeliveryKey, error: DeliveryError) -> None:
+        extra = {"part": part, "key": str(key), "error": str(error)}
+        log.error("slack refused a part of a card", extra=extra)
         await asyncio.sleep(self.pause_s)  # the lane paces calls, and this makes one of two
+
+
+def _ours(messages: list[Any], channel: str, wanted: str, bot_id: str) -> Iterator[MessageRef]:
+    """References of our messages with this mark; anything misshapen is not ours."""
+    for message in messages:
+        match message:
+            case {"ts": str(ts), "metadata": {"event_payload": {"key": str(found)}}}:
+                # Any app may write this metadata: a stranger's message is not ours to edit.
+                ours = not bot_id or message.get("bot_id", bot_id) == bot_id
+                if ours and found == wanted:
+                    yield MessageRef(f"{channel}:{ts}")
+            case _:
+                pass
+
+
+def _thread(under: MessageRef | None) -> dict[str, Any]:
+    """https://docs.slack.dev/messaging/#threading."""
+    if under is None or not _TS.fullmatch(ts := under.rpartition(":")[2]):
+        return {}
+    return {"thread_ts": ts, "reply_broadcast": True}
 
 
 def mark(key: DeliveryKey) -> str:

@@ -84,6 +84,21 @@ class _Handler(AsyncSocketModeHandler):
         socket.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
 
 
+class Socket:
+    """The way in by Socket Mode.
+
+    Args:
+        app_token: opens the connections; it is another one than posts.
+    """
+
+    def __init__(self, app_token: str) -> None:
+        self._app_token = app_token
+
+    async def serve(self, app: AsyncApp, client: AsyncWebClient) -> None:
+        """Hand on what comes, until cancelled."""
+        await serve(app, client, self._app_token)
+
+
 async def serve(app: AsyncApp, web: AsyncWebClient, app_token: str) -> None:
     """Keep one connection open until cancelled.
 

@@ -77,9 +77,11 @@ class Wings(ConsolePlatform):
         super().__init__()
         self.cards: list[tuple[Card, bool]] = []
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """Take a new card."""
-        del to
+        del to, under
         self.cards.append((card, False))
         return MessageRef(str(key))
 

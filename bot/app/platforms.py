@@ -6,34 +6,42 @@ Each adapter is imported when it is used: a console-only run carries no chat lib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.config import Config
+from bot.app.state import State
+from bot.config import Config, SlackConfig
 from bot.model import LaneId
-from bot.ports import Backend, Platform, Stories
+from bot.ports import Backend, Platform
 
-SLACK_CALLS_PER_S = 10.0  # the workspace-wide limit is not published; channels are paced apart
+SLACK_CALLS_PER_S = (
+    10.0  # a workspace; its own limit is not published, and channels are paced apart
+)
 CONSOLE_CALLS_PER_S = 1000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wired:
-    """A platform and its lane."""
+    """A platform and its lane.
+
+    Attributes:
+        rate_per_s: calls a second, in each of its lanes.
+    """
 
     platform: Platform
     lane: LaneId
     rate_per_s: float
 
 
-def wire(config: Config, backend: Callable[[str, LaneId], Backend]) -> list[Wired]:
+def wire(config: Config, backend: Callable[[str], Backend], state: State) -> list[Wired]:
     """The platforms that have a destination or a table of their own.
 
     Args:
-        backend: what the adapter of a platform, with its lane, may ask for.
+        backend: what the adapter of a platform may ask for.
+        state: what is durable.
     """
     found = []
     if config.discord is not None:
-        found.append(_discord(config, backend("discord", LaneId("discord"))))
+        found.append(_discord(config, backend("discord")))
     if config.slack is not None:
-        found.append(_slack(config, backend("slack", LaneId("slack")).trades))
+        found.append(_slack(config.slack, backend("slack"), state))
     if any(to.platform == "console" for to in config.destinations):
         found.append(_console())
     return found
@@ -50,17 +58,22 @@ def _discord(config: Config, backend: Backend) -> Wired:
     return Wired(platform=platform, lane=LaneId("discord"), rate_per_s=table.requests_per_second)
 
 
-def _slack(config: Config, stories: Stories) -> Wired:
-    from adapters.slack.bot import SlackPlatform  # noqa: PLC0415 - see the module
+def _slack(table: SlackConfig, backend: Backend, state: State) -> Wired:
+    from adapters.slack.assemble import assembled  # noqa: PLC0415 - see the module
 
-    table = config.slack
-    assert table is not None  # noqa: S101 - the caller looked
-    platform = SlackPlatform(
-        table.bot_token.reveal(),
-        app_token=table.app_token.reveal() if table.app_token else None,
+    platform = assembled(
+        bot_token=table.bot_token.reveal() if table.bot_token else "",
+        app_token=table.app_token.reveal() if table.app_token else "",
+        signing_secret=table.signing_secret.reveal() if table.signing_secret else "",
+        http=(table.http_host, table.http_port),
+        client_id=table.client_id,
+        client_secret=table.client_secret.reveal() if table.client_secret else "",
+        public_url=table.public_url.rstrip("/"),
         api_base=table.api_base,
         request_timeout_s=table.request_timeout_s,
-        stories=stories,
+        backend=backend,
+        once=state.once,
+        vault=state.vault,
     )
     return Wired(platform=platform, lane=LaneId("slack"), rate_per_s=SLACK_CALLS_PER_S)
 

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import feeds
 from bot.app.chat import Backends
 from bot.app.clock import SystemClock
+from bot.app.lanes import Lanes
 from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
 from bot.app.refresh import Refresh
-from bot.app.state import State, make
+from bot.app.state import State, lane_of, make, state_in
 from bot.app.statsdesk import StatsDesk, stats_desk
 from bot.config import Config, FeedConfig
 from bot.engine.ingest import Ingest
-from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk, Lane
+from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk
 from bot.engine.outcome import backoff
 from bot.engine.poller import Poller
 from bot.engine.review import Review
@@ -32,13 +34,7 @@ from bot.extract import people
 from bot.feeds.http import GuardedClient
 from bot.model import Destination, DestinationId, LaneId
 from bot.stats.supervise import FILE
-from bot.store import (
-    SqliteLedger,
-    SqliteStore,
-    SqliteSubscriptions,
-    hold_lock,
-    open_database,
-)
+from bot.store import hold_lock, open_database
 
 log = logging.getLogger(__name__)
 
@@ -66,11 +62,7 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
     path = data_dir / "gridwire.db"
     with hold_lock(path):
         async with open_database(path) as database:
-            state = State(
-                store=SqliteStore(database),
-                queue=SqliteLedger(database),
-                subscriptions=SqliteSubscriptions(database),
-            )
+            state = await state_in(database, config)
             places = await state.places(config)
             async with stats_desk(data_dir / FILE) as desk:
                 service = Service(config, state, places, timing or Timing(), desk)
@@ -93,7 +85,7 @@ class Service:
         self._store, self._queue = state.store, state.queue
         self._places, self._stats = places, desk
         self._clock, self._stop = SystemClock(), asyncio.Event()
-        self._lanes: dict[LaneId, Lane] = {}
+        self._lanes: dict[LaneId, Lanes] = {}
         self._refused: set[LaneId] = set()
         self._ingest = Ingest(
             self._store,
@@ -106,11 +98,17 @@ class Service:
         self._review = Review(self._store, self._ingest.judge, self._clock, self._wake)
         judge, clock, zone = self._ingest.judge, self._clock, config.zone
         backends = Backends(
-            state=state, judge=judge, places=places, clock=clock, zone=zone, desk=desk
+            state=state,
+            judge=judge,
+            places=places,
+            clock=clock,
+            zone=zone,
+            desk=desk,
+            lane_of=partial(lane_of, config),
         )
-        self._wired = wire(config, backends)
+        self._wired = wire(config, backends, state)
 
-    def _lane(self, wired: Wired) -> Lane:
+    def _lanes_of(self, wired: Wired) -> Lanes:
         desk = Desk(
             queue=self._queue,
             store=self._store,
@@ -120,12 +118,11 @@ class Service:
             zone=self._config.zone,
             reasons=self._stats,
         )
-        rate, takeover_s = wired.rate_per_s, self._timing.takeover_s
-        return Lane(wired.lane, desk, rate_per_s=rate, takeover_s=takeover_s)
+        return Lanes(wired, desk, takeover_s=self._timing.takeover_s)
 
     def _wake(self) -> None:
-        for lane in self._lanes.values():
-            lane.wake()
+        for lanes in self._lanes.values():
+            lanes.wake()
 
     def heed_signals(self) -> None:
         """SIGTERM and SIGINT stop cleanly; a second one stops at once."""
@@ -234,10 +231,10 @@ class Service:
             await wired.platform.close()
 
     async def _deliver(self, wired: Wired) -> None:
-        lane = self._lanes[wired.lane] = self._lane(wired)
+        lanes = self._lanes[wired.lane] = self._lanes_of(wired)
         listening = asyncio.create_task(_listen(wired))
         try:
-            await lane.run(self._stop)
+            await lanes.run(self._stop)
         finally:
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)

@@ -23,6 +23,7 @@ _LEAST_LETTERS = 2  # "AP"
 _CLUB_NAMES = {name.casefold() for name in clubs.names()}
 _SNOWFLAKE = re.compile(r"[0-9]{1,20}")  # 64 bits
 _POSITIONS = frozenset(gate.GROUPS).union(*gate.GROUPS.values())
+_SEALING_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _HOURS = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})")
 _LAST_HOUR = 23
 
@@ -49,6 +50,25 @@ def discord(good: Good) -> Problems:
 def slack(good: Good) -> Problems:
     """The [slack] table."""
     yield from _endpoint(good, "api_base", "https", "http")
+    if "bot_token" in good and not (good["bot_token"] or good.get("client_id")):
+        yield "bot_token", "is missing: add it, or client_id where workspaces install the app"
+    wanted = ("client_id", "client_secret", "encryption_key", "public_url")
+    missing = [key for key in (*wanted, "signing_secret") if key in good and not good[key]]
+    if missing and any(good.get(key) for key in wanted):
+        yield missing[0], f"is missing: workspaces install the app only with {', '.join(missing)}"
+    if good.get("public_url") and _scheme(good["public_url"]) != "https":
+        yield "public_url", "must begin with https:// and name a host: Slack sends browsers there"
+    if sealing := good.get("encryption_key"):
+        yield from _sealing(sealing.reveal())
+
+
+def _sealing(keys: str) -> Problems:
+    """Keys as cryptography's Fernet wants them."""
+    if not all(_SEALING_KEY.fullmatch(key) for key in keys.split(",")):
+        yield (
+            "encryption_key",
+            "must be 32 random bytes in URL-safe base64: make it with openssl rand -base64 32 | tr +/ -_",
+        )
 
 
 def database(good: Good) -> Problems:
@@ -100,7 +120,7 @@ def destination(good: Good, *, platforms: Container[str], seen: set[tuple[str, s
         return
     platform, channel = good["platform"], good["channel"]
     if platform is not PlatformName.DISCORD:
-        yield from _only_discords(good)
+        yield from _only_discords(good, platform)
     if platform is not PlatformName.CONSOLE and platform not in platforms:
         yield "platform", f"needs the table [{platform}] with its token: add it"
     yield from _channel(platform, channel)
@@ -121,11 +141,13 @@ def _asked(good: Good) -> Problems:
             yield "pings", f'needs the role\'s number for {status}, in quotes: "123456789012345678"'
 
 
-def _only_discords(good: Good) -> Problems:
+def _only_discords(good: Good, platform: PlatformName) -> Problems:
     """A setting without an effect is a mistake of somebody who counts on it."""
-    for key, plain in (("style", Style.FULL), ("pings", {}), ("thread", False), ("publish", False)):
+    for key, plain in (("pings", {}), ("thread", False), ("publish", False)):
         if good.get(key, plain) != plain:
             yield key, "is for Discord alone: remove it"
+    if platform is PlatformName.CONSOLE and good.get("style", Style.FULL) is not Style.FULL:
+        yield "style", "is not for the terminal: remove it"
 
 
 def hours(text: str) -> tuple[int, int] | None:

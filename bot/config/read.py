@@ -19,12 +19,6 @@ from bot.errors import ConfigError
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-_NOT_YET = {
-    "signing_secret": (
-        "belongs to Slack's HTTP mode, which this version does not speak:"
-        " remove it and give app_token for Socket Mode"
-    ),
-}
 _PLAIN = {
     "Expected ": "must be ",
     ", got ": ", not ",
@@ -151,7 +145,7 @@ class Document:
     def _unknown(self, place: Place, values: Iterable[str], known: tuple[str, ...]) -> None:
         for key in values:
             if key not in known:
-                self.complain(place, key, _NOT_YET.get(key) or f"is not known: {hint(key, known)}")
+                self.complain(place, key, f"is not known: {hint(key, known)}")
 
     def _special(self, kind: type, value: object) -> object:
         """The types that msgspec leaves to us; it wraps the ValueErrors."""

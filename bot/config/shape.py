@@ -70,18 +70,41 @@ class DiscordConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class SlackConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The [slack] table.
+    """The [slack] table: one's own workspace, those that install the app by themselves, or both.
 
     Attributes:
-        app_token: for Socket Mode, which answers the buttons; without it cards are posted all the same.
+        bot_token: of one's own workspace, whose channels stand in the file.
+        app_token: for Socket Mode; without a way in cards are posted all the same.
+        signing_secret: for HTTP, with http_host and http_port; whoever serves it ends the TLS.
+        client_id, client_secret: for the pages on which workspaces install the app.
+        encryption_key: seals their tokens; several with commas between: the first seals, all open.
+        public_url: how the internet reaches those pages, without a slash at its end.
         api_base: with a slash at its end.
         request_timeout_s: how long one call may take.
     """
 
-    bot_token: Secret
+    bot_token: Secret | None = None
     app_token: Secret | None = None
+    signing_secret: Secret | None = None
+    http_host: Annotated[str, Meta(min_length=1)] = "127.0.0.1"
+    http_port: Annotated[int, Meta(ge=0, le=65_535)] = 3000
+    client_id: str = ""
+    client_secret: Secret | None = None
+    encryption_key: Secret | None = None
+    public_url: str = ""
     api_base: str = "https://slack.com/api/"
     request_timeout_s: Annotated[float, Meta(gt=0, le=300)] = 10
+
+    @property
+    def secrets(self) -> tuple[Secret | None, ...]:
+        """All that may not be shown."""
+        mine = (self.bot_token, self.app_token, self.signing_secret)
+        return (*mine, self.client_secret, self.encryption_key)
+
+    @property
+    def is_installable(self) -> bool:
+        """Whether workspaces install the app by themselves."""
+        return bool(self.client_id)
 
 
 class DestinationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -209,5 +232,5 @@ class Config:
     def secrets(self) -> tuple[Secret, ...]:
         """Every secret in use, for the log to hide."""
         discord = (self.discord.token,) if self.discord else ()
-        slack = (self.slack.bot_token, self.slack.app_token) if self.slack else ()
+        slack = self.slack.secrets if self.slack else ()
         return tuple(secret for secret in (*discord, *slack) if secret is not None)

@@ -142,7 +142,8 @@ class Sender:
     async def _post(
         self, row: Delivery, to: Destination, card: Card, together: Sequence[Trade]
     ) -> None:
-        ref = await self._desk.notifier.post(to, card, row.key)
+        under = await self._card_here(row) if row.key.kind is CardKind.VOID else None
+        ref = await self._desk.notifier.post(to, card, row.key, under)
         if row.unknown_since is None:
             await self._shown(row, ref, "posted", together)
         else:  # the platform may have returned the message of an earlier try
@@ -167,14 +168,14 @@ class Sender:
             return ()
 
     async def _too_late(self, row: Delivery, trade: Trade) -> str | None:
-        stands = row.key.kind is CardKind.CARD or await self._card_stands(row)
+        stands = row.key.kind is CardKind.CARD or await self._card_here(row) is not None
         return too_late(row, trade, card_stands=stands, now=self._desk.clock.now())
 
-    async def _card_stands(self, row: Delivery) -> bool:
-        """Whether the destination has the card that this row speaks of."""
+    async def _card_here(self, row: Delivery) -> MessageRef | None:
+        """The destination's card that this row speaks of, if it has one."""
         rows = [known for known, _, _ in await self._desk.store.deliveries(row.key.trade)]
         here = [known for known in rows if known.key.destination == row.key.destination]
-        return any(known.key.kind is CardKind.CARD and known.ref is not None for known in here)
+        return next((known.ref for known in here if known.key.kind is CardKind.CARD), None)
 
     async def _must_look(self, row: Delivery, to: Destination) -> bool:
         if row.unknown_since is None:

@@ -30,8 +30,14 @@ class Notifier(Protocol):
         """The least seconds between two calls for one destination."""
         ...
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
-        """Post a card under this key."""
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
+        """Post a card under this key.
+
+        Args:
+            under: the message of the card that a notice is about, where it is known.
+        """
         ...
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:

@@ -27,10 +27,12 @@ LOST = UncertainDeliveryError("connection cut")
 class SlowNotifier(FakeNotifier):
     """A platform that takes its time."""
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """As ever, half a second later."""
         await asyncio.sleep(0.5)
-        return await super().post(to, card, key)
+        return await super().post(to, card, key, under)
 
 
 def verbs(rig: Rig) -> list[str]:
@@ -132,11 +134,13 @@ async def test_a_bug_in_one_send_does_not_end_the_lane(rig: Rig) -> None:
     """It is a failure of that row, tried again after a back-off."""
 
     class Broken(FakeNotifier):
-        async def post(self, to: object, card: object, key: DeliveryKey) -> object:  # type: ignore[override]
+        async def post(
+            self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+        ) -> MessageRef:
             if not self.calls:
                 self.calls.append(("bug", key, 0))
                 raise ZeroDivisionError
-            return await super().post(to, card, key)  # type: ignore[arg-type]
+            return await super().post(to, card, key, under)
 
     rig.notifier = Broken()
     await rig.publish(a_trade())

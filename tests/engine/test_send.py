@@ -28,11 +28,13 @@ HERE_TOO = a_destination(id=DestinationId("discord:2"), channel="2", lane=LANE)
 class Poisoned(FakeNotifier):
     """Our rendering of one trade's card is broken."""
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """Fail for the sample trade, work for every other."""
         if key.trade == a_key().trade:
             raise ZeroDivisionError("no such thing")
-        return await super().post(to, card, key)
+        return await super().post(to, card, key, under)
 
 
 async def outcome(rig: Rig) -> dict[CardKind, tuple[str, str]]:

@@ -1,8 +1,9 @@
 """What chat adapters may ask for, answered from the store, the statistics and the destinations in memory."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import partial
 
 from bot.app.chat.alerts import ChatAlerts
 from bot.app.chat.questions import ChatQuestions
@@ -21,6 +22,7 @@ class Backends:
     """What each platform's adapter may ask for.
 
     Attributes:
+        lane_of: the lane of a platform's server.
         places: every destination in force, which alerts made by chat change.
     """
 
@@ -30,12 +32,13 @@ class Backends:
     clock: Clock
     zone: tzinfo
     desk: StatsDesk
+    lane_of: Callable[[str, str], LaneId]
 
-    def __call__(self, platform: str, lane: LaneId) -> Backend:
+    def __call__(self, platform: str) -> Backend:
         """That of one platform."""
         alerts = ChatAlerts(
             platform=platform,
-            lane=lane,
+            lane_of=partial(self.lane_of, platform),
             kept=self.state.subscriptions,
             store=self.state.store,
             judge=self.judge,

@@ -1,6 +1,6 @@
 """The alerts of chat servers: kept in the store, and in force at once."""
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 
@@ -35,11 +35,12 @@ class ChatAlerts:
     """`Alerts` of one platform.
 
     Attributes:
+        lane_of: the lane of a server's channels.
         places: every destination in force, by id: the engine reads it, and this is its only writer.
     """
 
     platform: str
-    lane: LaneId
+    lane_of: Callable[[str], LaneId]
     kept: Subscriptions
     store: Store
     judge: Judge
@@ -52,7 +53,7 @@ class ChatAlerts:
             id=DestinationId(f"{self.platform}:{channel}"),
             platform=self.platform,
             channel=channel,
-            lane=self.lane,
+            lane=self.lane_of(server),
             server=server,
         )
 

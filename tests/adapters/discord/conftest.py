@@ -93,7 +93,7 @@ def a_backend(database: Database, stories: "CardStories") -> Backend:
     store = SqliteStore(database)
     alerts = ChatAlerts(
         platform="discord",
-        lane=LaneId("discord"),
+        lane_of=lambda _: LaneId("discord"),
         kept=SqliteSubscriptions(database),
         store=store,
         judge=Judge(store, places.values()),

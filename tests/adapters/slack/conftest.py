@@ -1,12 +1,17 @@
 """A fake Slack, and the real platform connected to it."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
 from adapters.slack.bot import SlackPlatform
+from adapters.slack.socket import Socket
+from adapters.slack.workspaces import Own
 from bot.model import Card, TradeId
+from bot.ports import Backend
 from tests.builders import a_card
+from tests.fakes import FakeOnce
 from tests.servers.fake_slack import FakeSlack
 from tests.servers.slack_workspace import APP_TOKEN, BOT_TOKEN
 
@@ -23,16 +28,25 @@ class KnownStories:
         return a_card() if trade == a_card().trade else None
 
 
-def a_platform(fake: FakeSlack, **given: object) -> SlackPlatform:
-    """The real platform, pointed at the fake."""
-    options: dict[str, object] = {
-        "bot_token": BOT_TOKEN,
-        "app_token": APP_TOKEN,
-        "api_base": fake.url,
-        "request_timeout_s": TIMEOUT_S,
-        "stories": KnownStories(),
-    }
-    return SlackPlatform(**{**options, **given})  # type: ignore[arg-type]
+def a_backend() -> Backend:
+    """Only its stories are asked for."""
+    nobody: Any = None
+    trades: Any = KnownStories()
+    return Backend(trades=trades, questions=nobody, alerts=nobody)
+
+
+def a_platform(
+    url: str, *, app_token: str | None = APP_TOKEN, timeout_s: float = TIMEOUT_S
+) -> SlackPlatform:
+    """The real platform of one workspace, pointed at the fake."""
+    return SlackPlatform(
+        Own(BOT_TOKEN),
+        [Socket(app_token)] if app_token else [],
+        api_base=url,
+        request_timeout_s=timeout_s,
+        backend=a_backend(),
+        once=FakeOnce(),
+    )
 
 
 @pytest.fixture
@@ -46,7 +60,7 @@ async def fake() -> AsyncIterator[FakeSlack]:
 @pytest.fixture
 async def platform(fake: FakeSlack) -> AsyncIterator[SlackPlatform]:
     """Connected; closed after the test."""
-    connected = a_platform(fake)
+    connected = a_platform(fake.url)
     await connected.connect()
     yield connected
     await connected.close()

@@ -56,7 +56,7 @@ async def test_the_platform_is_what_the_engine_expects(platform: SlackPlatform) 
 )
 async def test_a_refused_token_is_said_at_once(fake: FakeSlack, code: str) -> None:
     """One call, and the sentence names the code."""
-    platform = a_platform(fake)
+    platform = a_platform(fake.url)
     fake.fail("auth.test", Kind.CODE, code=code)
     with pytest.raises(TokenRefusedError, match=code):
         await platform.connect()
@@ -67,7 +67,7 @@ async def test_a_refused_token_is_said_at_once(fake: FakeSlack, code: str) -> No
 @pytest.mark.parametrize("kind", [Kind.ERROR, Kind.BUSY, Kind.HANG, Kind.DROP])
 async def test_connecting_can_be_tried_again(fake: FakeSlack, kind: Kind) -> None:
     """Temporary trouble is temporary; the same platform connects later."""
-    platform = a_platform(fake)
+    platform = a_platform(fake.url)
     fake.fail("auth.test", kind)
     with pytest.raises(TemporaryDeliveryError):
         await platform.connect()
@@ -77,7 +77,7 @@ async def test_connecting_can_be_tried_again(fake: FakeSlack, kind: Kind) -> Non
 
 async def test_an_api_base_without_a_slash_is_completed(fake: FakeSlack) -> None:
     """Both spellings mean the same."""
-    platform = a_platform(fake, api_base=fake.url.rstrip("/"))
+    platform = a_platform(fake.url.rstrip("/"))
     await platform.connect()
     await platform.close()
     assert fake.calls("auth.test")
@@ -164,7 +164,7 @@ async def test_a_broken_socket_is_replaced_and_posting_goes_on(
 
 async def test_without_an_app_token_listening_only_waits(fake: FakeSlack) -> None:
     """No socket is asked for."""
-    platform = a_platform(fake, app_token=None)
+    platform = a_platform(fake.url, app_token=None)
     await platform.connect()
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(platform.listen(), 0.1)
@@ -177,7 +177,7 @@ async def test_no_secret_is_logged_or_shown(
 ) -> None:
     """Tokens and tickets stay out of logs, errors and representations, whatever goes wrong."""
     caplog.set_level(logging.DEBUG)
-    platform = a_platform(fake)
+    platform = a_platform(fake.url)
     await platform.connect()
     seen = [repr(platform), repr(platform.notifier)]
     for kind in (Kind.STORE_DROP, Kind.ERROR, Kind.BUSY, Kind.BODY, Kind.HANG):

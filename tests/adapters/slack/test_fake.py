@@ -13,9 +13,8 @@ import aiohttp
 import pytest
 
 from adapters.slack import render
-from adapters.slack.bot import SlackPlatform
 from bot.errors import UncertainDeliveryError
-from tests.adapters.slack.conftest import TIMEOUT_S, KnownStories
+from tests.adapters.slack.conftest import TIMEOUT_S, a_platform
 from tests.builders import a_card, a_destination, a_key
 from tests.servers import slack_rules
 from tests.servers.fake_slack import FakeSlack
@@ -165,13 +164,7 @@ async def test_in_a_process_of_its_own_it_takes_faults_and_shows_its_ledger() ->
     async with in_a_process() as at, aiohttp.ClientSession() as session:
         async with session.post(at["admin"], json=late) as answer:
             assert (await answer.json())["ok"]
-        platform = SlackPlatform(
-            BOT_TOKEN,
-            app_token=None,
-            api_base=at["url"],
-            request_timeout_s=TIMEOUT_S,
-            stories=KnownStories(),
-        )
+        platform = a_platform(at["url"], app_token=None)
         await platform.connect()
         with pytest.raises(UncertainDeliveryError):
             await platform.notifier.post(a_destination(channel="C1"), a_card(), a_key())

@@ -83,7 +83,7 @@ async def test_only_our_own_mark_is_found(fake: FakeSlack, platform: SlackPlatfo
 async def test_the_wait_that_slack_asks_for_is_passed_on(fake: FakeSlack) -> None:
     """Too fast for the channel: nothing stored, and the header says how long."""
     fake.world.paced = True
-    platform = a_platform(fake)
+    platform = a_platform(fake.url)
     await platform.connect()
     await platform.notifier.post(to(), a_card(), a_key())
     with pytest.raises(TemporaryDeliveryError) as caught:
@@ -171,7 +171,7 @@ async def test_text_that_is_refused_too_is_permanent(
 
 async def test_a_slack_that_is_not_there_stored_nothing(fake: FakeSlack) -> None:
     """Connection refused: nothing was sent, so nothing is uncertain."""
-    platform = a_platform(fake)
+    platform = a_platform(fake.url)
     await platform.connect()
     await fake.__aexit__()
     with pytest.raises(TemporaryDeliveryError):

@@ -1,0 +1,72 @@
+"""What Slack tells of the app itself: each event once, and what to do when a workspace leaves."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.workspaces import Installed
+from bot.ports import Once
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(
+    hours=1
+)  # Slack sends an event again after about a second, a minute and five minutes
+
+
+def count_once(app: AsyncApp, once: Once) -> None:
+    """Pass over events that came before: Slack sends again what it thinks we missed.
+
+    https://docs.slack.dev/apis/events-api/#retries
+    """
+
+    async def first(
+        body: dict[str, Any], next_: Callable[[], Awaitable[None]]
+    ) -> BoltResponse | None:
+        name, now = body.get("event_id"), datetime.now(UTC)
+        if isinstance(name, str) and not await once.note("event", name, now + KEPT, now):
+            log.info("slack event came again", extra={"event_id": name})
+            return BoltResponse(status=200)
+        await next_()
+        return None
+
+    app.middleware(first)
+
+
+class Leaving:
+    """Forgets a workspace that removed the app or took its tokens back.
+
+    Args:
+        forget: ends the alerts of a workspace.
+    """
+
+    def __init__(self, workspaces: Installed, forget: Callable[[str], Awaitable[None]]) -> None:
+        self._workspaces, self._forget = workspaces, forget
+
+    def register(self, app: AsyncApp) -> None:
+        """Hear of both."""
+        app.event("app_uninstalled")(self._uninstalled)
+        app.event("tokens_revoked")(self._revoked)
+
+    async def _uninstalled(self, body: dict[str, Any]) -> None:
+        """https://docs.slack.dev/reference/events/app_uninstalled: nothing of it is kept."""
+        if (team := await self._gone(body)) is not None:
+            await self._forget(team)
+
+    async def _revoked(self, body: dict[str, Any]) -> None:
+        """https://docs.slack.dev/reference/events/tokens_revoked: its channels wait for another installation."""
+        if body.get("event", {}).get("tokens", {}).get("bot"):
+            await self._gone(body)
+
+    async def _gone(self, body: dict[str, Any]) -> str | None:
+        """Forget its token; None where it holds, since the workspace came back before we heard."""
+        team = str(body.get("team_id", ""))
+        if not await self._workspaces.is_gone(team):
+            log.info("slack workspace is back already", extra={"team": team})
+            return None
+        await self._workspaces.forget(team)
+        return team
