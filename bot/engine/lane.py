@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 SWEEP_S = 5.0  # heals a wake-up that was missed
 TAKEOVER_S = 1.0  # one limiter window: an earlier holder's last sends still count at the platform
-AHEAD_S = 0.2  # what goes out in this time is claimed in one commit
+AHEAD_S = 0.1  # what goes out in this time is claimed in one commit
 MOST_IN_FLIGHT = 100
 DRAIN_S = 10.0
 LONGEST_TROUBLE_S = 30.0  # between two tries of a database that fails

@@ -100,10 +100,10 @@ class Night(Rig):
         sender = Sender(self.desk(queue), Pacer(1000, self.clock))
         sender.epoch = await self.ledger.acquire(HERE.lane)
         for _ in range(100):
-            row = await self.ledger.claim(HERE.lane, sender.epoch, self.clock.now())
-            if row is None:
+            rows = await self.ledger.claim(HERE.lane, sender.epoch, self.clock.now())
+            if not rows:
                 return
-            await sender.deliver(row)
+            await sender.deliver(rows[0])
         pytest.fail("it never ends")
 
     def desk(self, queue: Any = None) -> Any:

@@ -217,19 +217,19 @@ async def claimed_only(rig: Rig) -> list[bool]:
 
 async def test_what_was_claimed_and_not_begun_is_put_back_on_stop(rig: Rig) -> None:
     """The next holder posts it as on a first try: it neither looks for it nor edits it."""
-    keys = many(rig, 12)
+    keys = many(rig, 30)
     await rig.ledger.sync_destinations(rig.destinations)
     await rig.publish(a_trade(), *keys)
-    await rig.deliver(lambda: asyncio.sleep(0, len(rig.notifier.shown) >= 4), rate_per_s=10)
-    assert len(rig.notifier.shown) < 12
+    await rig.deliver(lambda: asyncio.sleep(0, len(rig.notifier.shown) >= 12), rate_per_s=40)
+    assert len(rig.notifier.shown) < 30
     assert not any(await claimed_only(rig))
     await rig.deliver(rig.all_shown)
-    assert verbs(rig) == ["post"] * 12
+    assert verbs(rig) == ["post"] * 30
 
 
 async def test_what_was_claimed_is_put_back_when_the_whole_lane_must_wait(rig: Rig) -> None:
     """A minute's pause may outlast the process, and the time in which a message can be found."""
-    keys = many(rig, 12)
+    keys = many(rig, 30)
     await rig.ledger.sync_destinations(rig.destinations)
     await rig.publish(a_trade(), *keys)
     limit = TemporaryDeliveryError("global 429", timedelta(seconds=60), lane_wide=True)
@@ -238,8 +238,8 @@ async def test_what_was_claimed_is_put_back_when_the_whole_lane_must_wait(rig: R
     async def paused() -> bool:
         return bool(rig.notifier.calls) and not any(await claimed_only(rig))
 
-    await rig.deliver(paused, rate_per_s=10)
-    assert len(rig.notifier.calls) < 12
+    await rig.deliver(paused, rate_per_s=40)
+    assert len(rig.notifier.calls) < 30
 
 
 async def test_a_row_of_a_busy_channel_does_not_make_the_lane_spin(rig: Rig) -> None:

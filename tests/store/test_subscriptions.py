@@ -77,7 +77,7 @@ async def test_what_waited_for_quiet_hours_is_looked_at_again_when_they_change(
         ("time-out", False, False),
     ):
         await publish(store, 1, a_key())
-        if row := await queue.claim(HERE.lane, epoch, minutes(90)):
+        for row in await queue.claim(HERE.lane, epoch, minutes(90)):
             await queue.retry(row.key, epoch, minutes(60), error, nothing_stored=nothing_stored)
         await kept.save(HERE, "m1", minutes(1))
         assert (await queue.next_due(HERE.lane) == minutes(1)) is again
