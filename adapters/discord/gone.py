@@ -37,7 +37,7 @@ async def _look_at(client: discord.Client, alerts: Alerts, server: str) -> None:
         call = client.http.get_guild(int(server), with_counts=False)
         if await _is_gone(call, f"server {server}", {UNKNOWN_SERVER, NO_ACCESS}):
             await alerts.forget(server)
-            log.info("a server that the bot has left is forgotten", extra={"server": server})
+            log.info("server forgotten", extra={"server": server})
     elif not guild.unavailable:
         await _look_into(client, alerts, guild)
 
@@ -50,7 +50,7 @@ async def _look_into(client: discord.Client, alerts: Alerts, guild: discord.Guil
         call = client.http.get_channel(int(to.channel))
         if await _is_gone(call, f"channel {to.channel}", {UNKNOWN_CHANNEL}):
             await alerts.remove(str(guild.id), to.id)
-            log.info("a channel that was deleted is forgotten", extra={"where": to.id})
+            log.info("channel forgotten", extra={"where": to.id})
 
 
 async def _is_gone(call: Awaitable[Any], where: str, codes: set[int]) -> bool:

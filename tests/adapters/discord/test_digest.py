@@ -20,9 +20,10 @@ from adapters.discord.row import button_row
 from adapters.discord.text import cut
 from bot import cards
 from bot.model import Card, Manner, Quiet, Status, TradeId
-from tests.adapters.discord.card_laws import card_of, hostile, problems
+from tests.adapters.discord.card_laws import problems
 from tests.adapters.discord.conftest import CardStories
 from tests.adapters.discord.newsdesk import Newsdesk, channel, newsdesk
+from tests.any_cards import card_of, hostile
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.discord_gateway import GUILD
 from tests.servers.discord_people import Person, Spot
