@@ -61,9 +61,11 @@ class Board(FakeNotifier):
         del to
         return not self.forum
 
-    async def post(self, to: Destination, card: Card, key: DeliveryKey) -> MessageRef:
+    async def post(
+        self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
+    ) -> MessageRef:
         """As ever."""
-        ref = await super().post(to, card, key)
+        ref = await super().post(to, card, key, under)
         self.pinged += len(to.manner.pings)
         self._list(ref, card)
         return ref
