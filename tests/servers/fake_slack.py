@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from aiohttp import WSMsgType, web
 
-from tests.servers import slack_rules
+from tests.servers import slack_rules, slack_surface_rules
 from tests.servers.slack_workspace import BusyError, Json, RefusedError, Workspace
 
 LONG_S = 3600.0
@@ -84,6 +84,7 @@ class FakeSlack:
         self.sockets: list[tuple[web.WebSocketResponse, web.Request]] = []
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._envelopes = itertools.count(1)
+        self._asked: dict[str, Json] = {}
         self._closing = asyncio.Event()
         self._changed = asyncio.Condition()
 
@@ -130,17 +131,24 @@ class FakeSlack:
             "team": {"id": "T1"},
             "user": {"id": user, "team_id": "T1"},
             "channel": {"id": channel},
-            "response_url": f"http://{self.root}/response/1",
+            "response_url": self.response_url(user, channel),
             "trigger_id": "1.2.x",
             "actions": [{**button, "value": value}],
         }
         return await self.envelope("interactive", payload)
+
+    def response_url(self, user: str, channel: str) -> str:
+        """Where this person's question in this channel is answered."""
+        name = str(len(self._asked) + 1)
+        self._asked[name] = {"user": user, "channel": channel}
+        return f"http://{self.root}/response/{name}"
 
     async def envelope(self, kind: str, payload: Json) -> Json:
         """Send an event through the newest socket and wait for its acknowledgement."""
         name = f"e{next(self._envelopes)}"
         await self.say({"envelope_id": name, "type": kind, "payload": payload})
         await self.until(lambda: name in self.acks)
+        self.violations += slack_surface_rules.ack_problems(self.acks[name].get("payload"))
         return self.acks[name]
 
     async def say(self, message: Json) -> None:
@@ -166,6 +174,8 @@ class FakeSlack:
         call = Call(at=time.monotonic(), method=method, body=body, token=token)
         self.requests.append(call)
         self.violations += slack_rules.problems(method, body)
+        if method.startswith("views."):
+            self.violations += slack_surface_rules.view_problems(body["view"])
         await self._note()
         try:
             if faults := self._faults[method]:
@@ -231,7 +241,12 @@ class FakeSlack:
         return socket
 
     async def _response(self, request: web.Request) -> web.Response:
-        self.responses.append(await request.json())
+        """A message by the address that came with an event; one for a single reader counts as such."""
+        body, asked = await request.json(), self._asked[request.match_info["id"]]
+        self.violations += slack_surface_rules.response_problems(body)
+        self.responses.append(body)
+        if body.get("response_type") == "ephemeral":
+            self.world.ephemeral.append({**body, **asked})
         await self._note()
         return web.Response(text="ok")
 

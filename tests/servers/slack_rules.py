@@ -30,7 +30,7 @@ PLATFORM_TOTAL = 13_200
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;)")
 # The one control sequence that is ours: https://docs.slack.dev/messaging/formatting-message-text#date-formatting
 _MOMENT = re.compile(r"<!date\^-?\d{1,12}\^\{date_short_pretty\} at \{time\}\|[A-Za-z0-9: ]+>")
-_HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def problems(method: str, body: dict[str, Any]) -> list[str]:
@@ -38,7 +38,7 @@ def problems(method: str, body: dict[str, Any]) -> list[str]:
     if method not in SENDING:
         return []
     blocks = body.get("blocks") or []
-    found = [*_message(method, body), *_texts(body.get("text", ""), blocks)]
+    found = [*_message(method, body), *texts(body.get("text", ""), blocks)]
     for at, block in enumerate(blocks):
         found += [f"blocks/{at}: {problem}" for problem in block_problems(block)]
     return [f"{method}: {problem}" for problem in found]
@@ -79,11 +79,12 @@ def _mark(body: dict[str, Any]) -> Any:
     return metadata.get("event_type") and metadata.get("event_payload", {}).get("key")
 
 
-def _texts(text: str, blocks: list[dict[str, Any]]) -> Iterator[str]:
+def texts(text: str, blocks: list[dict[str, Any]]) -> Iterator[str]:
+    """What is wrong with the words of a message, whoever reads it."""
     for words in (text, *map(_ours_taken_out, text_objects(blocks))):
         if "<" in words or ">" in words or _ENTITY.search(words):
             yield f"a control sequence is not escaped: {words[:60]!r}"
-        if _HIDDEN.search(words):
+        if HIDDEN.search(words):
             yield f"hidden characters: {words[:60]!r}"
     for found in text_objects(blocks):
         if not 0 < len(found["text"]) <= MAX_TEXT_OBJECT:

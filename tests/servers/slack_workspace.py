@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.servers import slack_rules
+from tests.servers.slack_directory import Directory, UnknownError
 
 BOT_TOKEN, APP_TOKEN = "xoxb-good", "xapp-good"
 BOT_ID = "B0GRIDWIRE"
@@ -44,6 +45,7 @@ class Workspace:
         channels: ids by name; ids themselves need no entry.
         ephemeral: bodies of messages that one reader saw.
         tickets: Socket Mode tickets that were not used yet.
+        directories: who and what is there, by the token that may ask.
     """
 
     def __init__(self, *, paced: bool) -> None:
@@ -52,6 +54,7 @@ class Workspace:
         self.messages: dict[str, list[Stored]] = defaultdict(list)
         self.ephemeral: list[Json] = []
         self.tickets: set[str] = set()
+        self.directories = {BOT_TOKEN: Directory(team="T1")}
         self._serial = itertools.count(1)
         self._last: dict[str, float] = {}
 
@@ -62,12 +65,10 @@ class Workspace:
             RefusedError: with Slack's code.
             BusyError: too soon after the channel's last message.
         """
-        needed = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
-        if token != needed:
+        accepted = {APP_TOKEN} if method == "apps.connections.open" else {*self.directories}
+        if token not in accepted:
             raise RefusedError("invalid_auth" if token else "not_authed")
         match method:
-            case "auth.test":
-                return {"team_id": "T1", "user_id": "U0", "bot_id": BOT_ID, "team": "T"}
             case "apps.connections.open":
                 return {"ticket": self._ticket()}
             case "chat.postMessage":
@@ -80,7 +81,16 @@ class Workspace:
             case "conversations.history":
                 return self._history(body)
             case _:
-                raise RefusedError("unknown_method")
+                return self._told(method, body, token)
+
+    def _told(self, method: str, body: Json, token: str) -> Json:
+        here = self.directories[token]
+        if method == "auth.test":
+            return {"team_id": here.team, "user_id": "U0", "bot_id": BOT_ID, "team": "T"}
+        try:
+            return here.answer(method, body)
+        except UnknownError as unknown:
+            raise RefusedError(str(unknown)) from unknown
 
     def _post(self, body: Json) -> Json:
         channel = self._channel(body)

@@ -17,8 +17,9 @@ from adapters.discord.wire import Wire
 from bot.chat.troubles import STORE_LATER
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Backend
-from tests.adapters.discord.conftest import TOKEN, CardStories
+from tests.adapters.discord.conftest import TOKEN
 from tests.builders import a_card, a_destination, a_key
+from tests.chats import CardStories
 from tests.servers.fake_discord import FakeDiscord, Fault
 
 EPHEMERAL = 1 << 6

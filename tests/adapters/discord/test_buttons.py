@@ -15,8 +15,8 @@ from adapters.discord.commands.rights import REFUSALS, Right
 from adapters.discord.marks import Wish, asking, nonce
 from bot.model import Answer, Card, Destination, DestinationId, TradeId
 from bot.ports import Backend
-from tests.adapters.discord.conftest import CardStories
 from tests.builders import GB, NYJ, a_card, a_destination, a_key
+from tests.chats import CardStories
 from tests.servers.discord_gateway import GUILD
 from tests.servers.discord_people import Person, Spot, Told
 from tests.servers.fake_discord import CHANNEL, FakeDiscord

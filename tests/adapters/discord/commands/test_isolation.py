@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from adapters.discord.bot import DiscordPlatform
 from bot.store import open_database
 from tests.adapters.discord.commands.worlds import KINDS, SERVERS, SocketWorld
-from tests.adapters.discord.conftest import TOKEN, CardStories, a_backend
+from tests.adapters.discord.conftest import TOKEN
+from tests.chats import CardStories, a_backend
 from tests.servers.fake_discord import FakeDiscord
 
 PLACES = st.sampled_from(sorted(SERVERS))

@@ -4,8 +4,8 @@ import pytest
 
 from adapters.discord.commands.nfl import NO_TRADES, UNKNOWN_TRADE
 from tests.adapters.discord.commands.worlds import SocketWorld, World
-from tests.adapters.discord.conftest import CardStories
 from tests.builders import a_card
+from tests.chats import CardStories
 
 PLACES = ["home", "dm"]
 

@@ -17,9 +17,9 @@ from bot.model import TradeId
 from bot.ports import Backend
 from tests.adapters.discord.commands.simworld import SimWorld, sim_bot
 from tests.adapters.discord.commands.worlds import SocketWorld
-from tests.adapters.discord.conftest import CardStories
 from tests.adapters.discord.test_bot import listening
 from tests.builders import a_card
+from tests.chats import CardStories
 
 PRINTED = st.characters(exclude_categories=["Cs"])
 ARGS = st.lists(

@@ -15,7 +15,7 @@ from bot.errors import NoStatsError, StatsError, StoreError
 from bot.model import Answer, ClubCode
 from bot.ports import Backend
 from tests.adapters.discord.commands.worlds import HOME, SocketWorld, World
-from tests.adapters.discord.conftest import CardStories, Echo
+from tests.chats import CardStories, Echo
 from tests.servers import discord_rules
 from tests.servers.discord_gateway import guild
 from tests.servers.discord_people import DEFERRED

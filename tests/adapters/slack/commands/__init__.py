@@ -1,0 +1,1 @@
+"""Commands, buttons, forms, the home tab and the shortcut, over real sockets."""
