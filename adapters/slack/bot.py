@@ -1,26 +1,19 @@
 """The connection to Slack: authorise, hear what readers press and ask, give everything back."""
 
 import asyncio
-import logging
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import aiohttp
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import buttons, render, socket
-from adapters.slack.errors import answer
+from adapters.slack import socket
+from adapters.slack.commands import Commands
 from adapters.slack.events import Leaving, count_once
 from adapters.slack.notifier import SlackNotifier
 from adapters.slack.workspaces import Installed, Workspaces, authorizing
-from bot.errors import DeliveryError
-from bot.model import TradeId
 from bot.ports import Backend, Once
-
-log = logging.getLogger(__name__)
-
-UNKNOWN_STORY = "The story of this trade is no longer known here."
 
 
 class WayIn(Protocol):
@@ -123,11 +116,6 @@ class SlackPlatform:
 
         No call stands between a press and its acknowledgement: who speaks is known here.
         """
-
-        async def on_press(ack: AsyncAck, body: dict[str, Any]) -> None:
-            await ack()
-            answers.create_task(self._answer(body))
-
         app = AsyncApp(
             client=self._client(),
             authorize=authorizing(self._workspaces),  # type: ignore[arg-type] # None is understood: nobody's
@@ -137,40 +125,5 @@ class SlackPlatform:
         count_once(app, self._once)
         if isinstance(self._workspaces, Installed):
             Leaving(self._workspaces, self._backend.alerts.forget).register(app)
-        app.action(buttons.PRESSED)(on_press)
+        Commands(self._backend, lambda: self.notifier).register(app, answers)
         return app
-
-    async def _answer(self, body: dict[str, Any]) -> None:
-        match body:
-            case {
-                "user": {"id": str(user)},
-                "channel": {"id": str(channel)},
-                "actions": [dict(action), *_],
-            } if press := buttons.read(action):
-                team = body.get("team") or {}
-                await self._tell(press[1], str(team.get("id", "")), channel, user)
-            case _:
-                log.warning("slack button without a trade")
-
-    async def _tell(self, trade: TradeId, team: str, channel: str, user: str) -> None:
-        try:
-            message = await self._story(trade)
-            here = await self._workspaces.of(team)
-            request = self._client().chat_postEphemeral(
-                token=here.token,
-                channel=channel,
-                user=user,
-                text=message.text,
-                blocks=message.blocks or None,
-                parse="none",
-            )
-            await answer(request, f"chat.postEphemeral in {channel}")
-            log.info("slack story told", extra={"trade": trade})
-        except DeliveryError as error:
-            log.warning("slack story not told", extra={"trade": trade, "error": str(error)})
-        except Exception:  # one reader's question must not end the others', nor the socket
-            log.exception("slack story failed", extra={"trade": trade})
-
-    async def _story(self, trade: TradeId) -> render.Message:
-        card = await self._backend.trades.story(trade)
-        return render.story(card) if card else render.Message(text=UNKNOWN_STORY)

@@ -71,7 +71,11 @@ def asker(body: Mapping[str, Any], context: AsyncBoltContext) -> Asker:
     Raises:
         UsageError: Slack did not say.
     """
-    team, user, client = context.team_id, context.user_id, context.client
+    # In a channel that two workspaces share, the event names the one that the person is of; alerts are the
+    # business of the one whose token speaks.
+    speaks = context.authorize_result
+    team = (speaks and speaks.team_id) or context.team_id
+    user, client = context.user_id, context.client
     if not team or not user or client is None:
         raise UsageError(NOWHERE)
     return Asker(

@@ -6,20 +6,21 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
-from slack_bolt.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import socket
-from adapters.slack.commands import Commands
-from adapters.slack.notifier import SlackNotifier
+from adapters.slack.bot import SlackPlatform
+from adapters.slack.socket import Socket
+from adapters.slack.workspaces import Workspace
+from bot.errors import DeliveryError, DestinationRefusedError, TokenRefusedError
 from bot.ports import Backend
 from bot.store import open_database
+from tests.adapters.slack.conftest import TIMEOUT_S
 from tests.chats import CardStories, a_backend
+from tests.fakes import FakeOnce
 from tests.servers.fake_slack import FakeSlack
 from tests.servers.slack_directory import Directory
 from tests.servers.slack_people import People
-from tests.servers.slack_workspace import APP_TOKEN, BOT_TOKEN
+from tests.servers.slack_workspace import APP_TOKEN, BOT_ID, BOT_TOKEN
 
 AWAY_TOKEN = "xoxb-away"  # noqa: S105 - opens nothing
 HOME, AWAY = "T1", "T2"
@@ -34,15 +35,33 @@ PEOPLE = {
     "UGONE": {"is_admin": True, "deleted": True},
 }
 CREW = "S1"
+TOKENS = {HOME: BOT_TOKEN, AWAY: AWAY_TOKEN}
+
+
+class Both:
+    """The tokens of both workspaces; of others there is none."""
+
+    async def open(self, web: AsyncWebClient) -> None:
+        """They are known."""
+
+    async def of(self, server: str) -> Workspace:
+        """By the team's id."""
+        token = TOKENS.get(server)
+        if token is None:
+            raise DestinationRefusedError(f"{server} gave no token: install the app there.")
+        return Workspace(team=server, token=token, bot="U0", bot_id=BOT_ID)
+
+    def refused(self, error: TokenRefusedError) -> DeliveryError:
+        """As for an app of its own."""
+        return error
 
 
 class World:
-    """Both workspaces."""
+    """Both workspaces, and the platform that hears them over one socket."""
 
     def __init__(self, fake: FakeSlack, backend: Backend) -> None:
         self.fake, self.backend = fake, backend
-        tokens = {HOME: BOT_TOKEN, AWAY: AWAY_TOKEN}
-        for number, (team, token) in enumerate(tokens.items(), 1):
+        for number, (team, token) in enumerate(TOKENS.items(), 1):
             fake.world.directories[token] = Directory(
                 team=team,
                 people={name: dict(told) for name, told in PEOPLE.items()},
@@ -51,16 +70,20 @@ class World:
             )  # fmt: skip
         self.home = People(fake, fake.world.directories[BOT_TOKEN])
         self.away = People(fake, fake.world.directories[AWAY_TOKEN])
-        self.commands = Commands(backend, self.notifier)
-
-    def notifier(self) -> SlackNotifier:
-        """Posts at home."""
-        return SlackNotifier(self._web(BOT_TOKEN), request_timeout_s=2.0)
+        self.platform = SlackPlatform(
+            Both(),
+            [Socket(APP_TOKEN)],
+            api_base=fake.url,
+            request_timeout_s=TIMEOUT_S,
+            backend=backend,
+            once=FakeOnce(),
+        )
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
-        """Hear both over one socket."""
-        task = asyncio.create_task(self._listen())
+        """Connected, and open to both."""
+        await self.platform.connect()
+        task = asyncio.create_task(self.platform.listen())
         try:
             await self.fake.until(lambda: self.fake.sockets)
             yield
@@ -68,28 +91,7 @@ class World:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-
-    async def _listen(self) -> None:
-        web = self._web(None)
-        async with asyncio.TaskGroup() as answers:
-            app = AsyncApp(client=web, authorize=authorize, logger=socket.QUIET)
-            self.commands.register(app, answers)
-            await socket.serve(app, web, APP_TOKEN)
-
-    def _web(self, token: str | None) -> AsyncWebClient:
-        return AsyncWebClient(
-            token, base_url=self.fake.url, timeout=2, logger=socket.QUIET, retry_handlers=[]
-        )
-
-
-async def authorize(team_id: str | None) -> AuthorizeResult | None:
-    """The token of each workspace; of others there is none."""
-    token = {HOME: BOT_TOKEN, AWAY: AWAY_TOKEN}.get(team_id or "")
-    if token is None:
-        return None
-    return AuthorizeResult(
-        enterprise_id=None, team_id=team_id, bot_user_id="U0", bot_id="B0", bot_token=token
-    )
+            await self.platform.close()
 
 
 @pytest.fixture
