@@ -240,8 +240,11 @@ class FakeSlack:
                 await self._note()
         return socket
 
-    async def _response(self, request: web.Request) -> web.Response:
+    async def _response(self, request: web.Request) -> web.StreamResponse:
         """A message by the address that came with an event; one for a single reader counts as such."""
+        if faults := self._faults["response"]:
+            call = Call(at=time.monotonic(), method="response", body={}, token="")
+            return await self._fault(faults.popleft(), request, call)
         body, asked = await request.json(), self._asked[request.match_info["id"]]
         self.violations += slack_surface_rules.response_problems(body)
         self.responses.append(body)

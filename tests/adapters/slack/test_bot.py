@@ -9,6 +9,7 @@ import pytest
 
 from adapters.slack.bot import SlackPlatform
 from adapters.slack.commands.nfl import UNKNOWN_TRADE
+from bot.chat.troubles import UNEXPECTED
 from bot.errors import DeliveryError, TemporaryDeliveryError, TokenRefusedError
 from bot.ports import Notifier, Platform
 from tests.adapters.slack.conftest import a_platform
@@ -94,19 +95,6 @@ async def test_a_pressed_button_shows_the_story_to_one_reader(
     (shown,) = fake.world.ephemeral
     assert (shown["user"], shown["channel"]) == ("U7", "C5")
     assert "How it became known" in str(shown["blocks"])
-
-
-async def test_the_acknowledgement_does_not_wait_for_the_answer(
-    fake: FakeSlack, platform: SlackPlatform
-) -> None:
-    """Slack allows three seconds; a slow answer takes none of them."""
-    fake.fail("chat.postEphemeral", Kind.HANG)
-    async with listening(fake, platform):
-        acknowledged = await fake.press(a_card().trade)
-        await fake.press(a_card().trade)
-        await fake.until(lambda: fake.world.ephemeral)
-    assert acknowledged["envelope_id"]
-    assert fake.calls("auth.test") == fake.requests[:1]
 
 
 @pytest.mark.parametrize("trade", ["unknown", "bug", ""])
