@@ -64,7 +64,7 @@ _OLD = any_of(
     earlier (?:this|in)\b
     this (?:spring|summer|winter|off ?season|past)\b
     back in (?:the )?(?:\d|week|day|spring|summer|fall|winter|off ?season|january|february|march|april|may|june|july|august|september|october|november|december)
-    ~(?<!minutes )(?<!minute )(?<!moments )(?<!hours )(?<!hour )\bago\b
+    ago\b(?<!minutes ago)(?<!minute ago)(?<!moments ago)(?<!hours ago)(?<!hour ago)
     in week \w+
     (?:in|during) (?:training camp|(?:the )?preseason)\b
     at the time\b

@@ -26,11 +26,11 @@ _FAILED = re.compile(
 )
 _TRADE_WORD = re.compile(r"\b(?:trade|trades|traded|swap|exchange)\b")
 _DEAL_WORD = re.compile(r"\b(?:deal|agreement)\b")
-_OF_TRADE = re.compile(
+_OF_TRADE = any_in(
     r"\bdeal (?:to send|that would have)\b|\bdeal (?:to|with|between|for)\b.{0,80}\b(?:off|void|apart|through|dead|collapsed|fell)|\bdeal in place\b|\bdeal (?:that )?(?:the |both |these )?(?:two |[\w.]+ and (?:the )?)?[\w.]+ (?:had |have )?(?:struck|agreed to|reached|made|announced|worked out|completed|finali[sz]ed)\b|\breturn(?:s|ed|ing)? to (?:his|the) (?:former|old|original)\b"
     r"|\bpaperwork\b|\b(?:finish|complete|finali[sz]e) (?:a |the |their )?deal for\b|\bsent? back\b|\bsend (?:him )?back\b"
 )
-_INTENDED = re.compile(  # what was to be, and then was not
+_INTENDED = any_in(  # what was to be, and then was not
     r"\b(?:was|were) (?:(?:all )?set |due |about |going |poised |slated |supposed |ready )?to (?:be (?:traded|dealt|sent|shipped)|get|acquire|land|receive|obtain|add|send|deal|ship|trade|go|head)\b.{0,80}\b(?:from|to|by) (?!the physical).{0,80}\b(?:but|until|before|only for|and then|except|though)\b"
     r"|\b(?:was|were) (?:headed|heading|bound|going|sending|getting|shipping|landing) .{0,80}\b(?:but|until|before|only for)\b.{0,60}\b(?:deal|trade|swap|agreement|physical)\b"
 )
@@ -40,7 +40,7 @@ _BACK_TO = (
     r"|return(?:s|ed|ing)? (?:[\w.'-]+ ){1,5}to"
     r"|(?:is|was|'s|he's|will be) (?:now )?(?:(?:going|heading|headed) back|returning) to)\b"
 )
-_SENT_BACK = re.compile(
+_SENT_BACK = any_in(
     rf"\b{_FAILED_HIM}[^;]{{0,60}}{_BACK_TO}"
     rf"|{_BACK_TO}[^;]{{0,60}}\b(?:after|because|when|as|who) (?:he |the \w+ |his )?{_FAILED_HIM}"
 )

@@ -1,19 +1,19 @@
 """Phrases that say by themselves that a trade is done: "made official", "per the team", "approved by the league"."""
 
-import re
 from collections.abc import Sequence
 
 from bot.extract.covers import THING, names_its_men
 from bot.extract.lexicon import Kind
 from bot.extract.mentions import Chunk
+from bot.extract.patterns import any_in
 from bot.model import Deal
 
-_UNDONE = re.compile(
+_UNDONE = any_in(
     r"\b(?:not|no(?! \d|\.)|never|neither|nor|none|yet|until|unless|before|once|if|when|whether|without|will"
     r"|would|could|should|may|might|can|cannot|expected|be|awaits?|awaiting|waiting|pending)\b|n't\b"
 )
 _TRADE = r"(?:trade|deal|move|swap|transaction|exchange|acquisition|agreement)"
-_DONE = re.compile(
+_DONE = any_in(
     r"\bofficially (?:acquire[sd]?|trade[sd]?|sends?|sent|ship(?:s|ped)?|complete[sd]?|announced"
     r"|processed)\b|\bhas been processed\b|\b(?:announced|confirmed) by (?:the |both )?(?:teams?|clubs?|league|nfl)\b"
     rf"|\b(?<!\bhe )(?<!\bshe )(?<!\bi )(?:made|makes) (?:it |(?:the|its|their|this|that) (?:[\w.'-]+ ){{0,4}}{_TRADE} )?official\b"

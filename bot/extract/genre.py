@@ -30,7 +30,7 @@ _GENRE = any_of(
     (?:re-?grading|revisiting|looking back|relive|remembering|ranking|ranked)\b
     years? later\b
     anniversary\b
-    (?<!have a )(?<!has a )(?<!had a )(?<!with a )(?<!his )history of\b
+    history of\b(?<!have a history of)(?<!has a history of)(?<!had a history of)(?<!with a history of)(?<!his history of)
     timeline of\b
     on this day\b
     throwback\b

@@ -8,6 +8,7 @@ from bot.extract import proposals
 from bot.extract.claims import MEN, Claim
 from bot.extract.lexicon import Form, Kind
 from bot.extract.mentions import Chunk
+from bot.extract.patterns import any_in
 from bot.extract.reading import Sentence
 
 NAMING = frozenset(
@@ -29,7 +30,7 @@ _ONE_OF_ANY = re.compile(
 _OURS = re.compile(
     r"^(?:my|our|your) (?:\w+ ){0,3}(?:stunner|shocker|surprise|blockbuster|bombshell|dropper|splash|terms|package|return)$"
 )
-_IMAGINED = re.compile(
+_IMAGINED = any_in(
     r"\b(?:rumou?rs?|guess|ideas?|scenarios?|predictions?|dream|mock|(?<!his )(?<!their )wish|bet|(?<!to )take|hypothe\w+|mode|picture"
     r"|imagine|suppose|instructions?|prompt|assistant|fiction|story|what if|would)\b"
 )

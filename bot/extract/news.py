@@ -25,6 +25,7 @@ from bot.extract.halves import told_by_half
 from bot.extract.joining import join
 from bot.extract.lexicon import Kind
 from bot.extract.official import as_announced
+from bot.extract.patterns import any_in
 from bot.extract.people import Voices
 from bot.extract.reading import TEXT_CAP, TITLE_CAP, Sentence, Story, is_bare_layout, story
 from bot.extract.scope import scope_of
@@ -36,7 +37,7 @@ _SHORT = 8  # words of a sentence that only adds who said it
 _OF_TRADE = re.compile(
     r"\b(?:picks?|choices?|selections?|\w+-?rounders?|cost|price|return|terms|conditions?|compensation|news|physicals?|requests?|talks|this|it)\b"
 )
-_TRIGGER = re.compile(
+_TRIGGER = any_in(
     r"trad|acqui|aqui|\bsen[dt]|ship|deal|swap|receiv|reciev|\bget|\bgot|land|mov|exchang|obtain|flip|void"
     r"|interest|shop|available|rumou?r|head|going|goes|went|\bgo\b|\boff\b|part|giv|handing|suitor|bidding|inquir|call"
     r"|talk|conversation|negotiat|discuss|pursu|listen|offer|collaps|rescind|physical|\bdead\b|\bpicks?\b|rounder|surrender|\bpr(?:y|ied)"
@@ -44,15 +45,15 @@ _TRIGGER = re.compile(
     r"|jettison|load|dump|dish|cough|fork|fetch|took|take|com(?:es|ing) over|bring|brought|leav|cost|pa(?:y|id)|join|pick|arriv"
     r"|\b(?:an?|\d{4}) (?:first|second|third|fourth|fifth|sixth|seventh)\b|\bround\b|choice|leap|business|\bsold\b|\bgave\b|\bspots?\b"
 )
-_IDEA = re.compile(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
+_IDEA = any_in(r"\b(?:would|could|should|might|ideas?|needs?|fair)\b|\?$")
 _PRAISE = re.compile(  # of a deal that nobody has made
     r"\b(?:fits?|works?|benefits|helps|suits|satisf\w+|perfect|win win|win-win|ideal|realistic|logical|sensible|match|solution"
     r"|both (?:sides|teams|clubs)|every(?:one|body)|everyone's|all parties|to shake|no brainer|deadline (?:deal|move|swap|trade)(?! (?:is|was|has|just))"
     r"|(?:one|another) (?:more|last|final|big|bold)|an? (?:\w+ ){0,2}(?:deal|trade|swap|move|blockbuster|package) (?:that|to|for|which|with|built))\b"
 )
-_TOGETHER = re.compile(r"\b(?:three|four|3|4) (?:team|way|club) ")
+_TOGETHER = any_in(r"\b(?:three|four|3|4) (?:team|way|club) ")
 
-_NAMED = re.compile(
+_NAMED = any_in(
     r"\btrade(?! (?:idea|propos|grade|target|candidate|rumou?r|scenario|machine|talk|deadline|offer))"
     r"[^:.?]{0,40} :|\b(?:made|agree[sd]? (?:to|on)) a trade\b"
     r"|\bin (?:an? |the )?(?:one for one|1 for 1|man for man|player for player|straight(?: up)?) (?:deal|trade|swap|exchange)\b"

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.extract.claims import Claim
 from bot.extract.lexicon import Force, Frame, Kind
-from bot.extract.patterns import any_of
+from bot.extract.patterns import any_in, any_of
 
 _TRADE_WORD = re.compile(
     r"(?<!no )\btrad(?:e|es|ed|ing)\b(?! (?:deadline|clause|kicker|block|market))|\bswap"
@@ -24,11 +24,11 @@ _BY_OTHER_MEANS = any_of(
 )
 _BY_CONTRACT = re.compile(r"\bcontract\b|\bsign(?:s|ed|ing)?\b|\$\d")
 _PAYS = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.PICKS})
-_OTHER_MOVE = re.compile(
+_OTHER_MOVE = any_in(
     r"\bpractice squad\b|\bwaivers?\b|\bfree agen|\bcontract\b|\b(?:one|two|three|four|five) year\b|\breleased?\b"
     r"|\binjured reserve\b|\blur(?:e|es|ed|ing) (?:him |\w+ \w+ )?(?:away )?from\b|\$\d[\d.]* (?:million|m) (?:deal|pact)\b|\bsign(?:s|ed|ing)?\b|\bclaim(?:s|ed)? (?:was|off|by|on)\b|\bhir(?:e|es|ed|ing)\b|\bas (?:\w+ ){0,3}(?:gm|general manager|coach|coordinator|president|scout)\b|\bcomp(?:ensatory)? picks?\b.{0,30}\b(?:loss|losing|hir)|\b(?:get|receive|earn)s? (?:an? )?(?:\w+ ){0,2}compensatory\b"
 )
-_COMPENSATORY = re.compile(r"\bcomp(?:ensatory)?\b|\b(?:sign|releas|waiv|hir)")
+_COMPENSATORY = any_in(r"\bcomp(?:ensatory)?\b|\b(?:sign|releas|waiv|hir)")
 _WAY_ASIDE = re.compile(  # what the same club did with another man, beside the news
     r"^with [^,]{2,60}\b(?:ir|injured reserve) ,"
     r"|\b(?:after|before) (?:placing|putting|activating) (?!him\b|the (?:player|veteran)\b).{2,80}$"

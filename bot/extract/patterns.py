@@ -1,11 +1,15 @@
 """Many phrases as one regular expression, in the form in which it is searched fastest.
 
-The word boundary stands once, and every line that begins with a choice of words becomes a line a word: an
-alternative that begins with a letter is passed over by that letter alone.
+The word boundary stands once, choices of words are spelt out, and lines that begin alike share their beginning: at most
+places in a text the next letter alone tells that no line begins there.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+
+_EDGE, _START = r"\b", "^"
+_REPEATS = frozenset("*+{")
+_TIMES = _REPEATS | {"?"}
 
 
 def any_of(table: str) -> re.Pattern[str]:
@@ -16,30 +20,51 @@ def any_of(table: str) -> re.Pattern[str]:
             "^" or "~" are taken as they are (without the "~").
     """
     lines = [line.strip() for line in table.splitlines() if line.strip()]
-    inside = [line for line in lines if line[0] not in "^~"]
-    return _joined(inside, [line.removeprefix("~") for line in lines if line[0] in "^~"])
+    return _joined(line.removeprefix("~") if line[0] in "^~" else _EDGE + line for line in lines)
 
 
 def any_in(pattern: str) -> re.Pattern[str]:
     """A pattern that finds something wherever this one does; where it ends may differ."""
-    lines = list(_choices(pattern))
-    inside = [line.removeprefix(r"\b") for line in lines if line.startswith(r"\b")]
-    return _joined(inside, [line for line in lines if not line.startswith(r"\b")])
+    return _joined(_choices(pattern))
 
 
-def _joined(inside: Iterable[str], outside: Iterable[str]) -> re.Pattern[str]:
-    spelt = "|".join(each for line in inside for each in _spelt_out(line))
-    return re.compile("|".join((*([rf"\b(?:{spelt})"] if spelt else []), *outside)))
+def _joined(lines: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(_tree(lines))
+
+
+def _tree(lines: Iterable[str]) -> str:
+    """The lines as alternatives, one a first sign: "one|other|no" becomes "o(?:ne|ther)|no"."""
+    alike: dict[str, list[str]] = {}
+    for line in lines:
+        for each in _spelt_out(line):
+            alike.setdefault(_sign(each), []).append(each)
+    return "|".join(each for sign, group in alike.items() for each in _branches(sign, group))
+
+
+def _branches(sign: str, group: list[str]) -> list[str]:
+    if not sign or len(group) == 1:
+        return group
+    return [f"{sign}(?:{_tree(line.removeprefix(sign) for line in group)})"]
+
+
+def _sign(line: str) -> str:
+    """What the line begins with, if that is an edge or one letter that must stand there."""
+    if line.startswith((_EDGE, _START)):
+        return _EDGE if line.startswith(_EDGE) else _START
+    plain = line[:1].isalnum() or line[:1] == " "
+    return line[0] if plain and line[1:2] not in _TIMES else ""
 
 
 def _spelt_out(line: str) -> Iterator[str]:
-    """Turn "(?:one|two) trades" into "one trades" and "two trades"; a choice that may be left out stays."""
+    """Turn "(?:one|two)? trades" into "one trades", "two trades" and " trades"; one that repeats stays."""
     end = _closing(line) if line.startswith("(?:") else 0
-    if not end or line[end + 1 : end + 2] in {"?", "*", "+", "{"}:
+    behind = line[end + 1 : end + 2]
+    if not end or behind in _REPEATS:
         yield line
         return
-    for choice in _choices(line[3:end]):
-        yield from _spelt_out(choice + line[end + 1 :])
+    rest = line[end + 1 :].removeprefix("?")
+    for choice in (*_choices(line[3:end]), *([""] if behind == "?" else [])):
+        yield from _spelt_out(choice + rest)
 
 
 def _closing(line: str) -> int:

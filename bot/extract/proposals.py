@@ -14,12 +14,12 @@ _PITCHES = any_in(  # only a dreamer does so with a trade
     r"|concoct\w*|envision\w*|imagin(?:es|ed|ing)|hypothesi[sz]\w+|brainstorm\w*)"
     rf" (?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|his|her|the) {_SOME_TRADE}"
 )
-_ARRANGES = re.compile(  # so does a club; a writer who does it has only thought of it
+_ARRANGES = any_in(  # so does a club; a writer who does it has only thought of it
     r"\b(?:puts? together|la(?:ys|id) out|outlin(?:es?|ed)|craft(?:s|ed)|construct(?:s|ed)|builds?|built|offers?|presents?"
     r"|suggest(?:s|ed)|c[ao]mes? up with|creat(?:es?|ed)|design(?:s|ed))"
     rf" (?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) {_SOME_TRADE}"
 )
-_SUPPOSES = re.compile(
+_SUPPOSES = any_in(
     r"^(?:let's |ok ,? |okay ,? |so ,? )?(?:say|assume|picture|suppose)(?: that)? (?!sources)"
     r"|(?:^|: )(?:watch(?: out)?|look|wait|hope|pray|root|brace|(?:get|be) ready) for \w"
 )

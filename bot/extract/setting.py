@@ -22,7 +22,7 @@ _OCCASION = re.compile(
 _GAMES = re.compile(
     r"\bleague with\b|\b(?:scenario|superflex|simulation|franchise|console|controller)\b"
 )
-_NOT_SO = re.compile(
+_NOT_SO = any_in(
     r"\b(?:is|are|was|were|be|been|as|prove[sd]?|it's|turned out(?: to be)?) (?:\w+ ){0,2}"
     r"(?:false|wrong|untrue|inaccurate|incorrect|bogus|baseless|not true|fake|made up|fabricated|erroneous|nonsense)\b"
 )
@@ -56,7 +56,7 @@ _LONG_AGO = re.compile(
     r"(?:(?:just|right|shortly|late|early) )?(?:before|after|during|ahead of|prior to|in) (?:the )?"
     r"(?:last|past|previous) (?:season|year|off ?season|spring|summer|fall|winter)\b"
 )
-_REQUESTS = re.compile(
+_REQUESTS = any_in(
     r"\b(?:seek|request|ask|want|demand|push|angl|lobby|hop|find|explor|pursu)\w* (?:for |out )?(?:an? |his )?(?:\w+ )?trade to\b"
 )
 _SPEAKER = re.compile(
