@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _CLOSES = {",": ",", "(": ")", "\u2014": "\u2014", "\u2013": "\u2013", "--": "--", "-": "-"}
 _SINCE = frozenset("after since removed off from following".split())
@@ -126,9 +126,10 @@ def kept_pick(chunks: Sequence[Chunk], at: int) -> Plain:
     return None if paid else (stop + 2, [])
 
 
+@begins("what")
 def what_they_give(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "what the Bears are giving up to the Jets is a sixth": they give it."""
-    if chunks[at].text != "what" or at + len("abcd") > len(chunks):
+    if at + len("abcd") > len(chunks):
         return None
     club, now, verb = chunks[at + 1 : at + 4]
     gives = verb.verb is not None and verb.verb.form is Form.ING

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
 from bot.extract.pick_years import is_year
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _NAMED = frozenset({Kind.PLAYER, Kind.SURNAME})
 _THEY = frozenset({"they", "it"})
@@ -35,9 +35,10 @@ _PRICES = frozenset({"price", "cost", "sum", "fee", "total"})
 _OF_PICKS = [Kind.OF, Kind.PICKS]
 
 
+@begins("only", "just")
 def only_pick(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "giving Houston only a fourth-rounder": a fourth-rounder."""
-    if chunks[at].text not in {"only", "just"} or _kinds(chunks, at + 1, 1) != [Kind.PICKS]:
+    if _kinds(chunks, at + 1, 1) != [Kind.PICKS]:
         return None
     before = chunks[max(0, at - 2) : at]
     verb = before[0].verb if len(before) == len("ab") else None
@@ -79,9 +80,10 @@ def _gets(chunks: Sequence[Chunk], at: int) -> bool:
     return got and at > 0 and chunks[at - 1].kind in _NAMED
 
 
+@begins(*_WHICH)
 def trade_that_cost(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "is a Bear after a trade Tuesday that cost Chicago guard Ike Vance": what is given for him."""
-    if chunks[at].text not in _WHICH or at + 2 >= len(chunks) or chunks[at + 1].text not in _COSTS:
+    if at + 2 >= len(chunks) or chunks[at + 1].text not in _COSTS:
         return None
     trade = any(
         one.text in _TRADE or one.text == "trade with" for one in chunks[max(0, at - 4) : at]

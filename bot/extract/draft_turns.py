@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
 from bot.extract.pick_items import MAX_NUMBER
-from bot.extract.rewriting import Plain, rewritten, rules
+from bot.extract.rewriting import Plain, begins, rewritten, rules
 from bot.model import Pick
 
 _PLACES = frozenset("places spots positions slots place spot slot position picks".split())
@@ -45,6 +45,7 @@ def plainly(chunks: Sequence[Chunk]) -> list[Chunk]:
     return list(_in_order(rewritten(chunks, _RULES)))
 
 
+@begins(*_SWAPS)
 def _swaps_places(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "swapped places with the Jets", "traded spots with the Jets": both clubs move."""
     form = _SWAPS.get(chunks[at].text)
@@ -73,6 +74,7 @@ def _taken_at(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [edge, slot]
 
 
+@begins(*_LETS)
 def _lets_have(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "letting the Jets have No. 26 for No. 46": gives it to them."""
     form = _LETS.get(chunks[at].text)
@@ -85,6 +87,7 @@ def _lets_have(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 4, [replace(chunks[at], kind=Kind.VERB, verb=verb), tail[0], tail[2]]
 
 
+@begins(*_INCLUDES)
 def _includes(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "the Jets, who also include a seventh", "the Jets also included a sixth": they add it."""
     form = _INCLUDES.get(chunks[at].text)
@@ -98,9 +101,10 @@ def _includes(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [replace(chunks[at], kind=Kind.VERB, verb=replace(_INCLUDE, form=form))]
 
 
+@begins("it")
 def _it_took(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "It took the 25th pick and a 2027 first." behind the trade: the price."""
-    if at or chunks[0].text != "it" or len(chunks) < len("abc") or chunks[1].text not in _COSTS:
+    if at or len(chunks) < len("abc") or chunks[1].text not in _COSTS:
         return None
     if chunks[2].kind is not Kind.PICKS or not _LISTED.issuperset(c.kind for c in chunks[2:]):
         return None
@@ -108,11 +112,12 @@ def _it_took(chunks: Sequence[Chunk], at: int) -> Plain:
     return 2, [price, replace(chunks[1], kind=Kind.COLON, text=":", verb=None)]
 
 
+@begins("out")
 def _out_of(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "dropped out of the 34th spot": from it."""
     kinds = [one.kind for one in chunks[at + 1 : at + 3]]
     verb = chunks[at - 1].verb if at else None
-    if chunks[at].text != "out" or kinds != [Kind.OF, Kind.PICKS] or verb is None:
+    if kinds != [Kind.OF, Kind.PICKS] or verb is None:
         return None
     if verb.frame is not Frame.CLIMB:
         return None
@@ -152,10 +157,9 @@ def _adds(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [replace(chunks[at], verb=replace(_INCLUDE, form=verb.form))]
 
 
+@begins(*_GETS)
 def _in_front(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "paid No. 84 to get in front of the Jets for Dale Preston": they take no part, he is drafted."""
-    if chunks[at].text not in _GETS:
-        return None
     tail = chunks[at + 1 : at + 5]
     if [one.text for one in tail[:3]] != ["in", "front", "of"]:
         return None
@@ -249,7 +253,12 @@ def _drafted(chunks: Sequence[Chunk]) -> frozenset[int]:
     return frozenset()
 
 
-_RULES = rules((
-    _swaps_places, _taken_at, _lets_have, _includes, _it_took, _by_ordinals,
-    _out_of, _takes_over, _adds, _in_front,
-))  # fmt: skip
+_RULES = rules(
+    (_swaps_places, _lets_have, _includes, _it_took, _out_of, _in_front),
+    {
+        Kind.PICKS: (_taken_at,),
+        Kind.COMMA: (_by_ordinals,),
+        Kind.FROM: (_by_ordinals,),
+        Kind.VERB: (_takes_over, _adds),
+    },
+)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.extract.draft_turns import is_number
 from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain, rewritten, rules
+from bot.extract.rewriting import Plain, Worded, begins, rewritten, rules
 
 _CHOOSES = frozenset(
     "pick picks picked picking select selects selected selecting draft drafts drafted drafting choose chooses"
@@ -227,13 +227,21 @@ def _to_get_man(chunks: Sequence[Chunk], at: int) -> Plain:
     return (stop + 1, []) if slots and not men else None
 
 
+@begins("as")
 def _as_well(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "acquired the third pick from the Jets as well, at a cost of No. 12"."""
     words = [one.text for one in chunks[at : at + 2]]
     return (at + 2, []) if at and words == ["as", "well"] else None
 
 
-_RULES = rules((
-    _and_chose, _used_on, _at_slot, _in_order_to, _to_get, _for_man, _to_get_man, _as_well,
-    _whom_they_rise_for,
-))  # fmt: skip
+_RULES = rules(
+    (Worded(_PURPOSE, _in_order_to), _as_well),
+    {
+        Kind.AND: (_and_chose, _used_on),
+        Kind.COMMA: (_used_on,),
+        Kind.VERB: (_at_slot,),
+        Kind.TO: (_in_order_to, _to_get, _to_get_man, _whom_they_rise_for),
+        Kind.FOR: (_for_man, _whom_they_rise_for),
+        Kind.SOFT: (_whom_they_rise_for,),
+    },
+)

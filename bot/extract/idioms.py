@@ -19,7 +19,7 @@ from bot.extract import (
 )
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain, rewritten, rules
+from bot.extract.rewriting import Plain, Worded, begins, rewritten, rules
 
 _TELLS = frozenset(
     """reports reported report says said say told tells tell confirmed confirms announced tweeted
@@ -98,23 +98,26 @@ def _is_participle(chunk: Sequence[Chunk]) -> bool:
     return any(one.verb is not None and one.verb.form is Form.ING for one in chunk)
 
 
+@begins(*_SETS)
 def _set_of(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "for a package of a third and a fifth"."""
     one = chunks[at : at + 3]
-    if len(one) < len("abc") or one[0].text not in _SETS or not one[0].article:
+    if len(one) < len("abc") or not one[0].article:
         return None
     return (at + 2, []) if one[1].text == "of" and one[2].kind in _ASSETS else None
 
 
+@begins("off")
 def _off_hands(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "took Dale Preston off the Bears' hands"."""
     one = chunks[at : at + 3]
-    if len(one) < len("abc") or one[0].text != "off" or one[2].text != "hands":
+    if len(one) < len("abc") or one[2].text != "hands":
         return None
     source = replace(one[0], kind=Kind.FROM, text="from")
     return (at + 3, [source, replace(one[1], owner=False)]) if one[1].kind is Kind.CLUB else None
 
 
+@begins(*_MAKES)
 def _made_move(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "made a move for Bears guard Ike Vance, sending a sixth": by itself it only tries."""
     form = _MAKES.get(chunks[at].text)
@@ -125,9 +128,10 @@ def _made_move(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 3, [replace(one[0], kind=Kind.VERB, verb=verb, last=one[2].last)]
 
 
+@begins(*_IS)
 def _is_member(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "Dale Preston is now a Raven following a trade", "is the newest member of the Ravens after"."""
-    if chunks[at].text not in _IS or not at or chunks[at - 1].kind is Kind.WHO:
+    if not at or chunks[at - 1].kind is Kind.WHO:
         return None
     stop = at + 1
     while stop < min(len(chunks), at + _DATED) and chunks[stop].text in _NOW:
@@ -160,9 +164,10 @@ def _is_trade(chunk: Chunk) -> bool:
     return noun and chunk.article
 
 
+@begins(*_AFTER)
 def _after_trade(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "is headed to the Ravens after a trade with the Bears": the trade is how he goes there."""
-    if chunks[at].text not in _AFTER or at < len("ab") or at + 1 >= len(chunks):
+    if at < len("ab") or at + 1 >= len(chunks):
         return None
     there, way = chunks[at - 1], chunks[at - 2]
     goes = way.kind is Kind.TO or way.text == "of" or way.text in _JOINS or way.text in _NOW | _IS
@@ -199,10 +204,11 @@ def _reported_price(chunks: Sequence[Chunk], at: int) -> Plain:
     return (stop, [chunks[at]]) if told and ends and price else None
 
 
+@begins("it")
 def _it_cost(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "It took a third." and "and it cost Denver a third" as what the club gave up for what is told before."""
     one = chunks[at : at + 4]
-    if len(one) < len("abc") or one[0].text != "it" or one[1].text not in _COSTS:
+    if len(one) < len("abc") or one[1].text not in _COSTS:
         return None
     payer = [replace(one[2], owner=False)] if one[2].kind is Kind.CLUB else []
     ahead = 2 + (bool(payer) or one[2].text == "them")
@@ -224,7 +230,7 @@ _GIVE_UP = Verb("give up", Frame.GIVE, Force.FAIR, Form.PAST)
 
 _RULES = rules(
     (
-        _before_deadline, _set_of, _off_hands, _made_move, _is_member, _after_trade,
+        Worded(_TIMES | _AHEAD, _before_deadline), _set_of, _off_hands, _made_move, _is_member, _after_trade,
         turns.native, turns.his_rights, _it_cost, costs.only_pick, costs.trade_that_cost,
         wordings.belongs_to, wordings.bound_for, wordings.throws_in, wordings.honoured_end,
         wordings.is_member_then, takers.reunites_in, takers.link_to_reunion, takers.found_taker,
@@ -234,9 +240,9 @@ _RULES = rules(
         Kind.WITH: (asides.kept_pick, leads.improved_with),
         Kind.STOP: (asides.other_deal,),
         Kind.CLUB: (pursuits.whom_they_had,),
-        Kind.WORD: (pursuits.champion, pursuits.moved_quickly, pursuits.whom_they_had, asides.first_deal, asides.what_they_give, leads.surprise),
+        Kind.WORD: (pursuits.champion, pursuits.moved_quickly, Worded({"they"}, pursuits.whom_they_had), asides.first_deal, asides.what_they_give, leads.surprise),
         Kind.AFTER: (asides.first_deal,),
-        Kind.COMMA: (insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.other_arrival, leads.who_signed, tolls.completed, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
+        Kind.COMMA: (_before_deadline, insertions.goods_ahead, insertions.who_he_is, asides.other_deal, asides.other_arrival, leads.who_signed, tolls.completed, asides.what_he_is, asides.kept_pick, tolls.and_it_cost, _told_aside, costs.sent_to, costs.who_cost, trackers.between),
         Kind.COLON: (trackers.announced,),
         Kind.FOR: (_reported_price, costs.price_of, trackers.bound_too),
         Kind.SOFT: (wordings.straight_swap,),

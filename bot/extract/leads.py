@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Form, Frame, Kind
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME})
 _IMPROVED = frozenset(
@@ -37,12 +37,13 @@ def improved_with(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 2, [by, trading]
 
 
+@begins(*_SURPRISES)
 def surprise(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "The Jets and Bears pulled off a stunner, with Al Roe going to New York": a trade."""
     one = chunks[at]
     pair = _kinds(chunks, 0, 3) == [Kind.CLUB, Kind.AND, Kind.CLUB]
     pulled = [c.text for c in chunks[3:at]] in (["pulled", "off"], ["pull", "off"])
-    if one.text not in _SURPRISES or not one.article or not (pair and pulled):
+    if not one.article or not (pair and pulled):
         return None
     return at + 1, [replace(one, kind=Kind.NOUN, text="trade")]
 
@@ -57,10 +58,11 @@ def drafted_man(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 2, [replace(two, first=one.first, article=True, definite=True)]
 
 
+@begins(*_TAKES)
 def which_takes(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "getting Al Roe from Denver, which takes tight end Ike Vance and a third": Denver receives them."""
     verb = chunks[at].verb
-    if verb is None or chunks[at].text not in _TAKES or at < len("abcd"):
+    if verb is None or at < len("abcd"):
         return None
     if _kinds(chunks, at - 4, at) != [Kind.FROM, *_CLAUSE]:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME})
 _GOODS = frozenset({Kind.PICKS, Kind.PLAYER})
@@ -26,11 +26,10 @@ _REACH = 6
 _WHAT_HE_WAS = 4  # chunks of "a former first-rounder with the Bengals"
 
 
+@begins(*_HURRIES)
 def moved_quickly(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "moved quickly Thursday to bring in Al Roe", "wasted no time landing Al Roe": brought him in."""
     stop = at + 1
-    if chunks[at].text not in _HURRIES:
-        return None
     while stop < min(len(chunks), at + _REACH) and chunks[stop].text in _HASTE:
         stop += 1
     ahead = stop > at + 1
@@ -119,9 +118,10 @@ def _texts(chunks: Sequence[Chunk], at: int, count: int) -> list[str]:
     return [one.text for one in chunks[at : at + count]]
 
 
+@begins(*_CHAMPIONS)
 def champion(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "traded the 2014 rushing champion to the Titans": a man told by what he won."""
-    if chunks[at].text not in _CHAMPIONS or at < len("ab"):
+    if at < len("ab"):
         return None
     if chunks[at - 1].text not in _FEATS:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _REUNITES = frozenset({"reunite", "reunites", "reuniting"})
 _TRADE = frozenset({"trade", "deal", "swap", "trade with"})
@@ -29,9 +29,10 @@ _SEND = Verb("send", Frame.GIVE, Force.FAIR, Form.ING)
 _MOVE = Verb("trade", Frame.GIVE, Force.FAIR, Form.PAST)
 
 
+@begins(*_REUNITES)
 def reunites_in(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "a trade that would reunite Dale Preston with Al Roe in Green Bay": Preston goes there."""
-    if chunks[at].text not in _REUNITES or len(chunks) < at + len("abcdef"):
+    if len(chunks) < at + len("abcdef"):
         return None
     start = at
     while start and chunks[start - 1].text in _LINKS:
@@ -54,6 +55,7 @@ def _is_made(ahead: Sequence[Chunk]) -> bool:
     return not near.isdisjoint(_MADE) and _UNSURE.isdisjoint(words)
 
 
+@begins(*_LINKS)
 def link_to_reunion(chunks: Sequence[Chunk], at: int) -> Plain:
     """Pass over "that would" ahead of "reunite Dale Preston with Al Roe in Green Bay"."""
     stop = at
@@ -64,9 +66,10 @@ def link_to_reunion(chunks: Sequence[Chunk], at: int) -> Plain:
     return (stop, []) if stop < len(chunks) and reunites_in(chunks, stop) else None
 
 
+@begins(*_FOUND)
 def found_taker(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "have found a taker for Dale Preston: the Rams, who will give up a fifth": they trade him there."""
-    if chunks[at].text not in _FOUND or not at:
+    if not at:
         return None
     if chunks[at - 1].kind is not Kind.CLUB and chunks[at - 1].text not in {"have", "has"}:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _RECEIVE = Verb("receive", Frame.GET, Force.WEAK, Form.BASE)
 _ACQUIRE = Verb("acquire", Frame.GET, Force.STRONG, Form.PAST)
@@ -116,9 +116,10 @@ def leaves_champions(chunks: Sequence[Chunk], at: int) -> Plain:
     return (stop, [chunks[at]]) if there else None
 
 
+@begins("take", "takes")
 def who_take(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "Tackle for tackle: Jets get X from Rams, who take Y": he is no draft choice, but what they get."""
-    if chunks[at].text not in {"take", "takes"} or not _is_one_for_one(chunks):
+    if not _is_one_for_one(chunks):
         return None
     ahead = _kinds(chunks, at - 4, at)
     man = _kinds(chunks, at + 1, at + 2) == [Kind.PLAYER]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _HOLDS = frozenset(
     "held hold holds own owned owns have had got acquired received obtained landed picked up".split()
@@ -85,6 +85,7 @@ def hyped(chunks: Sequence[Chunk], at: int) -> Plain:
     return (at + 2, [one[0]]) if goes else None
 
 
+@begins("his")
 def his_rights(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "to get his rights and a seventh", "dealt his rights to Dallas": him."""
     one = chunks[at : at + 2]

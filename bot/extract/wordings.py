@@ -7,7 +7,7 @@ from bot import clubs
 from bot.extract.claims import FOR_VERBS
 from bot.extract.lexicon import Force, Form, Frame, Kind, Verb
 from bot.extract.mentions import Chunk
-from bot.extract.rewriting import Plain
+from bot.extract.rewriting import Plain, begins
 
 _MEN = frozenset({Kind.PLAYER, Kind.SURNAME, Kind.UNNAMED, Kind.PRONOUN})
 _BELONGS = frozenset({"belongs", "belonged", "belong"})
@@ -56,10 +56,9 @@ def brought_from(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 1, [replace(chunks[at], verb=replace(_BRING_IN, form=verb.form))]
 
 
+@begins("in")
 def straight_swap(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "in a straight swap for Al Moss", "in a one-for-one trade for Al Moss": in a swap for him."""
-    if chunks[at].text != "in":
-        return None
     stop = at + 1
     while stop < min(len(chunks), at + _REACH) and chunks[stop].text in _STRAIGHT:
         stop += 1
@@ -96,10 +95,11 @@ def got_one_in(chunks: Sequence[Chunk], at: int) -> Plain:
     return stop + 3, [chunks[at], man, source, replace(club, owner=False)]
 
 
+@begins(*_BELONGS)
 def belongs_to(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "By Friday he belonged to the Bears, who sent a fifth to the Jets": he is theirs now."""
     one = chunks[at : at + 6]
-    if one[0].text not in _BELONGS or _kinds(chunks, at + 1, 4) != _BELONGING:
+    if _kinds(chunks, at + 1, 4) != _BELONGING:
         return None
     verb = one[5].verb if len(one) == len("abcdef") else None
     before = [c for c in chunks[max(0, at - 2) : at] if c.text != "now"]
@@ -112,9 +112,10 @@ def belongs_to(chunks: Sequence[Chunk], at: int) -> Plain:
 _BELONGING = [Kind.TO, Kind.CLUB, Kind.COMMA, Kind.WHO]
 
 
+@begins("bound")
 def bound_for(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "with Dale Preston bound for the Rams in a trade": he goes there."""
-    if chunks[at].text != "bound" or not at or chunks[at - 1].kind is not Kind.PLAYER:
+    if not at or chunks[at - 1].kind is not Kind.PLAYER:
         return None
     if _kinds(chunks, at + 1, 2) not in ([Kind.FOR, Kind.CLUB], [Kind.TO, Kind.CLUB]):
         return None
@@ -145,10 +146,11 @@ def to_join_another(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 3, [chunks[at]]
 
 
+@begins(*_GOING)
 def going_there(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "Going to Denver: punter Dale Preston and a fourth.", a sentence that lists what the club gets."""
     ahead = [one.text for one in chunks[:at]] if at < len("abc") else None
-    if chunks[at].text not in _GOING or ahead not in _OPENINGS:
+    if ahead not in _OPENINGS:
         return None
     if _kinds(chunks, at + 1, 3) != [Kind.TO, Kind.CLUB, Kind.COLON] or chunks[at + 2].owner:
         return None
@@ -159,6 +161,7 @@ def going_there(chunks: Sequence[Chunk], at: int) -> Plain:
     return at + 4, [club, replace(chunks[at + 3], kind=Kind.VERB, text="receive", verb=_RECEIVE)]
 
 
+@begins(*_THROWS)
 def throws_in(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "They throw in a sixth-round pick and get a fourth": they give it besides."""
     form = _THROWS.get(chunks[at].text)
@@ -190,9 +193,10 @@ def takes_on_pay(chunks: Sequence[Chunk], at: int) -> Plain:
     return stop + 1, [chunks[at], him]
 
 
+@begins("end")
 def honoured_end(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "ship the three-time Pro Bowl end to the Eagles": a man told by what he is."""
-    if chunks[at].text != "end" or chunks[at].kind is not Kind.WORD or at < len("ab"):
+    if chunks[at].kind is not Kind.WORD or at < len("ab"):
         return None
     if chunks[at - 1].text not in _HONOURS:
         return None
@@ -253,6 +257,7 @@ def _goes_elsewhere(ahead: Sequence[Chunk], at: int) -> bool:
     return goes and len(others) == 1 and there[-1] is others[0]
 
 
+@begins("is")
 def is_member_then(chunks: Sequence[Chunk], at: int) -> Plain:
     """Read "Dale Preston is a Seahawk: Jets get a first-round pick"."""
     if (
