@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 
 from bot.extract import across, arrivals, cues, earlier, pick_dates, setting
@@ -33,7 +33,7 @@ _BEFORE_PRONOUN = frozenset(
 _NEW_CLAUSE = frozenset({Kind.WHO, Kind.AFTER, Kind.STOP, Kind.VERB})
 
 
-class Verdict(Enum):
+class Verdict(IntEnum):
     """What a text does with a frame."""
 
     STATED = auto()

@@ -46,6 +46,8 @@ def _is_old_day(match: re.Match[str], published: datetime) -> bool:
 
 def is_of_past_year(sentence: str, published: datetime) -> bool:
     """The sentence dates what it tells to an earlier year."""
+    if "19" not in sentence and "20" not in sentence:
+        return False
     years = [*_YEAR.finditer(sentence), *_OF_YEAR.finditer(sentence)]
     return any(int(match[1]) < published.year for match in years)
 

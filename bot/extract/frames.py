@@ -56,7 +56,10 @@ class Reader(Prices):
         for index, chunk in enumerate(self.chunks):
             self.at = index
             self._helps(chunk)
-            self._read(chunk)
+            if chunk.kind is Kind.WORD:  # most of them
+                self._word(chunk)
+            else:
+                self._read(chunk)
             if self.claim:
                 self.claim.last = chunk.last
         givers.fill(self.claims, self.chunks)
@@ -93,9 +96,10 @@ class Reader(Prices):
 
     def _helps(self, chunk: Chunk) -> None:
         """Read "gave Preston some help", "got Preston a new target": he stays, and is given something."""
-        man, claim = self._peek(-1), self.claim
+        claim = self.claim
         if claim is None or self.wire or claim.passive or claim.verb.lemma not in _HELPS:
             return
+        man = self._peek(-1)
         thing = chunk.kind in {Kind.WORD, Kind.UNNAMED} and chunk.text not in _TIMES
         thing &= chunk.article or chunk.text in _SOME or chunk.text[:1] == "$"
         here = len(claim.theme) == 1 and man is not None

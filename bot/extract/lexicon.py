@@ -1,7 +1,7 @@
 """The grammar's closed classes: trade verbs with their direction, and the small words between clubs and assets."""
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum, StrEnum, auto
+from enum import IntEnum, StrEnum, auto
 
 
 class Frame(StrEnum):
@@ -14,7 +14,7 @@ class Frame(StrEnum):
     CLIMB = "climb"  # the subject gets a draft slot: "moved up to No. 81"
 
 
-class Force(Enum):
+class Force(IntEnum):
     """How much a verb says by itself."""
 
     WEAK = 0  # needs a partner or a return, and nothing of a signing nearby

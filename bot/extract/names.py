@@ -72,6 +72,8 @@ def name(
     tokens: Sequence[Token], start: int, *, titled: bool, behind_position: bool
 ) -> Name | None:
     """The name that begins at this token, or None."""
+    if start >= len(tokens) or not tokens[start].capital:
+        return None
     stop = _run(tokens, start, behind_position=behind_position)
     if (whole := _behind_markup(tokens, start, stop)) is not None:
         return Name("", whole, full=False)

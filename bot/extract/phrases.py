@@ -75,7 +75,9 @@ def _split(text: str) -> tuple[str, ...]:
 
 def fixed(tokens: Sequence[Token], at: int, phrases: Phrases) -> tuple[Phrase, int] | None:
     """The longest fixed phrase that begins here, and the index behind it."""
-    rows = phrases.get(tokens[at].low, ())
+    rows = phrases.get(tokens[at].low)
+    if rows is None:
+        return None
     second = tokens[at + 1].low if at + 1 < len(tokens) else ""
     for row in rows:
         if len(row.words) > 1 and row.words[1] != second:

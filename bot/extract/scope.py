@@ -47,8 +47,10 @@ class Scope:
         told = list(earlier)
         hero, home = heroes.hero(told)
         joined = heroes.joined(told, hero) if hero else None
-        here = replace(self, tokens=tokens, offset=offset, cast=heroes.cast(told))
-        return replace(here, hero=hero, home=home, joined=joined)
+        cast = heroes.cast(told)
+        return replace(
+            self, tokens=tokens, offset=offset, cast=cast, hero=hero, home=home, joined=joined
+        )
 
     def club(self, chunk: Chunk | None, taken: Sequence[ClubCode] = ()) -> ClubCode | None:
         """The club that a name means: of two in one city, the one the text speaks of elsewhere."""

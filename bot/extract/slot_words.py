@@ -90,6 +90,8 @@ def _places(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
 
 def _numbers(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Read "Baltimore gets 25, 127 and 197", "for 50, 53 and 161"."""
+    if not any(one.kind is Kind.WORD and _figure(one) for one in chunks):
+        return [*chunks]
     sure = any(_tells_slots(chunk) for chunk in chunks)
     found: list[Chunk] = []
     at, listed = 0, False

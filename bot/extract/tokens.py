@@ -90,7 +90,7 @@ def tokenise(text: str) -> list[Token]:
         if word[0] == "#" and word[1:2].isalnum() and not word[1:].isdecimal():  # a hashtag
             word, start = word[1:], start + 1
         glued = start == last
-        text_, owner = _possessive(word)
+        text_, owner = _possessive(word) if "'" in word else (word, False)
         spot = (start, end) if places is None else (_origin(places, start), _origin(places, end))
         found.append(Token(text_, text_.casefold(), *spot, owner, hyphen and glued, glued))
         hyphen, last = False, end

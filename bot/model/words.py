@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType
 from zoneinfo import ZoneInfo
 
@@ -93,12 +94,14 @@ _SUFFIX = re.compile(r" (?:jr|sr|ii|iii|iv|v)$")
 _TYPED = str.maketrans(
     {"\u00b4": "'"} | dict.fromkeys(map(chr, range(0x2010, 0x2016)), "-")
 )  # NFKD knows neither
+_PLAIN = str.maketrans({**dict.fromkeys(".'`"), "-": " ", ",": " "})
 _INITIALS = re.compile(r"\b([a-z]) (?=[a-z]\b)")
 
 
+@lru_cache(maxsize=4096)  # a report, its trade and its players' register ask for the same names
 def name_key(name: str) -> str:
     """A player's name for comparing: no case, accents, dots, apostrophes or suffix; "A. J." is "aj"."""
     typed = unicodedata.normalize("NFKD", name.translate(_TYPED))
     plain = typed.encode("ascii", "ignore").decode().casefold()
-    words = " ".join(re.sub(r"[-,]", " ", re.sub(r"[.'`]", "", plain)).split())
+    words = " ".join(plain.translate(_PLAIN).split())
     return _INITIALS.sub(r"\1", _SUFFIX.sub("", words))
