@@ -20,6 +20,7 @@ _UNDONE = frozenset(
     "not n't never no if unless would could may might until talks falls fell".split()
 )
 _TELLS = frozenset({"told", "tell", "tells"})
+_HERALDS = _ANNOUNCES | _SAYS | _TELLS
 _WE = frozenset("team club they we franchise organization".split())
 _PASSIVE = frozenset("was were is has have been since later then officially first also".split())
 _NOT_YET = frozenset({"until", "before", "once", "when", "prior to", "if", "as soon as"})
@@ -72,7 +73,7 @@ def announced(chunks: Sequence[Chunk], text: str, deal: Deal) -> Announced | Non
     club = announcers.signer(chunks) or _stater(chunks, deal) or _signs(chunks, deal)
     if club is not None:
         return Announced(source=announcers.of_club(club), first=club.first, last=club.last)
-    for at in range(len(chunks)):
+    for at in (at for at, chunk in enumerate(chunks) if chunk.text in _HERALDS):
         if one := (
             _told(chunks, at, deal)
             or _told_by(chunks, at, text, deal)
