@@ -107,7 +107,11 @@ class People:
         """Open the home tab."""
         event = {"type": "app_home_opened", "user": user, "channel": "D1", "tab": "home"}
         payload = {"team_id": self.directory.team, "api_app_id": "A1", "event": event}
-        payload |= {"type": "event_callback", "event_id": "Ev1", "event_time": 1700000000}
+        payload |= {
+            "type": "event_callback",
+            "event_id": f"Ev{self._trigger()}",
+            "event_time": 1700000000,
+        }
         return await self._send("events_api", payload, 1)
 
     def _form(self, user: str, channel: str, command: str, text: str) -> Json:

@@ -12,12 +12,12 @@ from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.desk import Desk
 from adapters.slack.commands.nfl import NO_TRADES, trade_line
 from adapters.slack.commands.pages import ASK
-from adapters.slack.commands.registry import Kind, Offer
+from adapters.slack.commands.registry import FOR, Kind, Offer
 from adapters.slack.commands.rights import Right
 from bot.model import Destination, Health
 
 OPENED, SUBSCRIBE = "app_home_opened", "subscribe"
-TRADES, CHANNELS = 5, 30  # a home tab has room for 100 blocks
+TRADES, CHANNELS = 5, 15  # ours: a home tab takes 100 blocks, and how much text nobody tells
 MORE = "and {} more: /alerts list shows them all"
 HOW = "Type /nfl help or /alerts help in any channel."
 
@@ -70,12 +70,16 @@ class Home:
 def _channel(to: Destination, health: Health | None) -> Iterator[Block]:
     yield entry(to, [*wording.words.described(to), wording.words.health(health)])
     hold = ("Resume", RESUME) if to.paused else ("Pause", PAUSE)
-    ending = blocks.button("Remove", REMOVE, to.channel)
+    ending = _about(to, "Remove", REMOVE)
     ending["confirm"] = {
         "title": blocks.plain("End the alerts of this channel?", 100),
         "text": blocks.plain("What it asked for is forgotten; the cards there stay.", 300),
         "confirm": blocks.plain("Remove", 30),
         "deny": blocks.plain("Keep", 30),
     }
-    named = [blocks.button("Edit", EDIT, to.channel), blocks.button(*hold, to.channel)]
-    yield blocks.actions([*named, ending])
+    yield blocks.actions([_about(to, "Edit", EDIT), _about(to, *hold), ending])
+
+
+def _about(to: Destination, label: str, action: str) -> Block:
+    """A button for one of many channels: what stands behind the sign only tells it from the others."""
+    return blocks.button(label, f"{action}{FOR}{to.channel}", to.channel)

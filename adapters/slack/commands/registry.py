@@ -7,6 +7,8 @@ from enum import StrEnum
 from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.rights import Right
 
+FOR = "#"  # in an action's id: what stands behind it makes the id unique, and means nothing
+
 Act = Callable[[Asker, str], Awaitable[None]]  # who asks, and what was typed behind the command
 
 
@@ -65,7 +67,7 @@ class Registry:
 
     def find(self, kind: Kind, name: str) -> Offer | None:
         """That offer, if there is one."""
-        return self._offers.get((kind, name))
+        return self._offers.get((kind, name.partition(FOR)[0]))
 
     def commands(self, root: str) -> list[Offer]:
         """Those of `/nfl` or `/alerts`, in the order in which they were offered."""
