@@ -58,7 +58,7 @@ class Http:
     def application(self, app: AsyncApp, client: AsyncWebClient) -> web.Application:
         """The routes."""
         made = web.Application(client_max_size=MOST_BYTES)
-        made.router.add_post(EVENTS, guarded(self._event_handler(app)))
+        made.router.add_post(EVENTS, guarded(self.event_handler(app)))
         if self._installing is not None:
             flow = self._installing.flow(client)
             made.router.add_get(INSTALL, guarded(_page(flow.handle_installation)))
@@ -81,7 +81,9 @@ class Http:
                 self.address = runner.addresses[0][:2]
         log.info("slack http open", extra={"port": self.address[1]})
 
-    def _event_handler(self, app: AsyncApp) -> Handler:
+    def event_handler(self, app: AsyncApp) -> Handler:
+        """What answers events, commands and presses."""
+
         async def handle(request: web.Request) -> web.StreamResponse:
             """1. headers, 2. body, 3. signature, 4. not seen before; only then is anything read."""
             headers = request.headers
