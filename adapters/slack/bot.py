@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import socket
 from adapters.slack.commands import Commands
-from adapters.slack.events import Leaving, count_once
+from adapters.slack.events import Leaving, count_once, only_installed
 from adapters.slack.notifier import SlackNotifier
 from adapters.slack.workspaces import Installed, Workspaces, authorizing
 from bot.ports import Backend, Once
@@ -119,6 +119,7 @@ class SlackPlatform:
         app = AsyncApp(
             client=self._client(),
             authorize=authorizing(self._workspaces),  # type: ignore[arg-type] # None is understood: nobody's
+            before_authorize=only_installed(self._workspaces),
             request_verification_enabled=False,  # a way in that needs it does it, without raising
             logger=socket.QUIET,
         )

@@ -5,14 +5,19 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.workspaces import Installed
+from adapters.slack.workspaces import Installed, Workspaces
+from bot.errors import DeliveryError
 from bot.ports import Once
 
 log = logging.getLogger(__name__)
 
+NOT_INSTALLED = (
+    "Gridwire is no longer installed in this workspace: an administrator can install it again."
+)
+Next = Callable[[], Awaitable[None]]
 KEPT = timedelta(
     hours=1
 )  # Slack sends an event again after about a second, a minute and five minutes
@@ -24,9 +29,7 @@ def count_once(app: AsyncApp, once: Once) -> None:
     https://docs.slack.dev/apis/events-api/#retries
     """
 
-    async def first(
-        body: dict[str, Any], next_: Callable[[], Awaitable[None]]
-    ) -> BoltResponse | None:
+    async def first(body: dict[str, Any], next_: Next) -> BoltResponse | None:
         name, now = body.get("event_id"), datetime.now(UTC)
         if isinstance(name, str) and not await once.note("event", name, now + KEPT, now):
             log.info("slack event came again", extra={"event_id": name})
@@ -35,6 +38,23 @@ def count_once(app: AsyncApp, once: Once) -> None:
         return None
 
     app.middleware(first)
+
+
+def only_installed(workspaces: Workspaces) -> Callable[..., Awaitable[BoltResponse | None]]:
+    """Answer who is not installed in the acknowledgement itself: the library would call Slack before it."""
+
+    async def check(context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
+        if context.response_url is not None:  # somebody waits for words
+            try:
+                await workspaces.of(context.team_id or "")
+            except DeliveryError as error:
+                extra = {"team": context.team_id, "reason": str(error)}
+                log.warning("slack event of nobody", extra=extra)
+                return BoltResponse(status=200, body=NOT_INSTALLED)
+        await next_()
+        return None
+
+    return check
 
 
 class Leaving:

@@ -22,7 +22,7 @@ from bot.errors import StoreError
 log = logging.getLogger(__name__)
 
 EVENTS = "/slack/events"
-MOST_BYTES = 1024 * 1024  # of a body; a form of Slack's has some kilobytes
+MOST_BYTES = 512 * 1024  # of a body; a form of Slack's has some kilobytes
 READ_S = 5.0  # for the body to arrive
 BIND_AGAIN_S = 30.0
 

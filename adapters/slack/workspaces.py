@@ -245,7 +245,7 @@ class Installed:
 
 
 def authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[AuthorizeResult | None]]:
-    """What slack_bolt asks before it hands an event on; None for a workspace that is not ours."""
+    """What slack_bolt asks before it hands anything on; None for a workspace that is not ours."""
 
     async def authorize(team_id: str | None) -> AuthorizeResult | None:
         try:

@@ -27,6 +27,7 @@ MAX_MESSAGE_TEXT = (
 MAX_TOTAL = 10_000  # ours, below the cap that is not documented (slackapi/bolt-js#2509)
 PLATFORM_TOTAL = 13_200
 
+_CHANNEL = re.compile(r"<#[CG][A-Z0-9]+>")
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;)")
 # The one control sequence that is ours: https://docs.slack.dev/messaging/formatting-message-text#date-formatting
 _MOMENT = re.compile(r"<!date\^-?\d{1,12}\^\{date_short_pretty\} at \{time\}\|[A-Za-z0-9: ]+>")
@@ -38,6 +39,8 @@ def problems(method: str, body: dict[str, Any]) -> list[str]:
     if method not in SENDING:
         return []
     blocks = body.get("blocks") or []
+    if str(body.get("channel", "")).startswith("U"):
+        return [f"{method}: {problem}" for problem in _to_one(body)]
     found = [*_message(method, body), *texts(body.get("text", ""), blocks)]
     for at, block in enumerate(blocks):
         found += [f"blocks/{at}: {problem}" for problem in block_problems(block)]
@@ -47,6 +50,13 @@ def problems(method: str, body: dict[str, Any]) -> list[str]:
 def block_problems(block: dict[str, Any]) -> list[str]:
     """What Slack's types and slack_sdk's validators say of one block."""
     return [*_schema(block), *_sdk(block), *_fields(block)]
+
+
+def _to_one(body: dict[str, Any]) -> Iterator[str]:
+    """A message to one user: no card, and so without a mark; it may name a channel."""
+    yield from texts(_CHANNEL.sub("", body.get("text", "")), [])
+    if not body.get("unfurl_links") is body.get("unfurl_media") is False:
+        yield "links or media would unfurl"
 
 
 def total(body: dict[str, Any]) -> int:

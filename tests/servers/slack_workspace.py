@@ -9,10 +9,11 @@ from typing import Any
 
 from tests.servers import slack_rules
 from tests.servers.slack_directory import Directory, UnknownError
+from tests.servers.slack_oauth import Grants, NotGrantedError
 
 BOT_TOKEN, APP_TOKEN = "xoxb-good", "xapp-good"
 BOT_ID = "B0GRIDWIRE"
-CHANNEL_ID = re.compile(r"[CDG][A-Z0-9]+")
+CHANNEL_ID = re.compile(r"[CDGU][A-Z0-9]+")  # a user's id means the direct message to them
 MIN_GAP_S = 1.0  # https://docs.slack.dev/apis/web-api/rate-limits: one message a second and channel
 MAX_PAGE = 999  # https://docs.slack.dev/reference/methods/conversations.history
 DEFAULT_PAGE = 100
@@ -46,6 +47,7 @@ class Workspace:
         ephemeral: bodies of messages that one reader saw.
         tickets: Socket Mode tickets that were not used yet.
         directories: who and what is there, by the token that may ask.
+        grants: the tokens of those that installed the app.
     """
 
     def __init__(self, *, paced: bool) -> None:
@@ -55,6 +57,7 @@ class Workspace:
         self.ephemeral: list[Json] = []
         self.tickets: set[str] = set()
         self.directories = {BOT_TOKEN: Directory(team="T1")}
+        self.grants = Grants()
         self._serial = itertools.count(1)
         self._last: dict[str, float] = {}
 
@@ -66,8 +69,13 @@ class Workspace:
             BusyError: too soon after the channel's last message.
         """
         accepted = {APP_TOKEN} if method == "apps.connections.open" else {*self.directories}
-        if token not in accepted:
+        if token in self.grants.revoked:
+            raise RefusedError("token_revoked")
+        if token not in accepted and method != "oauth.v2.access":
             raise RefusedError("invalid_auth" if token else "not_authed")
+        return self._answer(method, body, token)
+
+    def _answer(self, method: str, body: Json, token: str) -> Json:
         match method:
             case "apps.connections.open":
                 return {"ticket": self._ticket()}
@@ -83,7 +91,18 @@ class Workspace:
             case _:
                 return self._told(method, body, token)
 
+    def _granted(self, body: Json, authorization: str) -> Json:
+        """A new token, which may ask from now on."""
+        try:
+            answer = self.grants.access(body, authorization)
+        except NotGrantedError as refused:
+            raise RefusedError(str(refused)) from refused
+        self.directories[answer["access_token"]] = Directory(team=answer["team"]["id"])
+        return answer
+
     def _told(self, method: str, body: Json, token: str) -> Json:
+        if method == "oauth.v2.access":
+            return self._granted(body, token)
         here = self.directories[token]
         if method == "auth.test":
             return {"team_id": here.team, "user_id": "U0", "bot_id": BOT_ID, "team": "T"}
