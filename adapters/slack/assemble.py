@@ -37,7 +37,7 @@ def assembled(
         home = Own(bot_token) if bot_token else None
         app = App(client_id, client_secret)
         workspaces = installed = Installed(vault, app, home)
-        installing = Installing(installed, once, app, public_url=public_url, scopes=SCOPES)
+        installing = Installing(installed, once, app, public_url=public_url, scopes=tuple(SCOPES))
     ways: list[WayIn] = [Socket(app_token)] if app_token else []
     if signing_secret:
         ways.append(Http(*http, Signatures(signing_secret, once), installing))

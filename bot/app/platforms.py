@@ -5,6 +5,7 @@ Each adapter is imported when it is used: a console-only run carries no chat lib
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.app.state import State
 from bot.config import Config, SlackConfig
@@ -83,3 +84,10 @@ def _console() -> Wired:
 
     platform = ConsolePlatform()
     return Wired(platform=platform, lane=LaneId("console"), rate_per_s=CONSOLE_CALLS_PER_S)
+
+
+def slack_manifest(public_url: str) -> dict[str, Any]:
+    """What makes our app at Slack; for Socket Mode where the address is empty."""
+    from adapters.slack.manifest import manifest  # noqa: PLC0415 - see the module
+
+    return manifest(public_url)

@@ -6,7 +6,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bot.cli import ask, brakes, commands, doctor, stats
+from bot.cli import ask, brakes, commands, doctor, slack, stats
 
 _LINE_FORMAT = """\
 JSON lines hold one report a line, each an object with
@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _run(group)
     _check_config(group)
     _doctor(group)
+    _slack_manifest(group)
     _extract(group)
     _replay(group)
     _trades(group)
@@ -111,6 +112,14 @@ def _doctor(group: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(group, "doctor", doctor.doctor, says, example)
     _with_config(command)
     _with_json(command)
+
+
+def _slack_manifest(group: "Commands[argparse.ArgumentParser]") -> None:
+    says = "print the manifest that makes Gridwire's app at Slack"
+    example = "gridwire slack-manifest --http https://alerts.example.org"
+    command = _command(group, "slack-manifest", slack.manifest, says, example)
+    says = "for an app that Slack reaches here by HTTP (default: Socket Mode, without an address)"
+    command.add_argument("--http", type=_public, default="", metavar="URL", help=says)
 
 
 def _extract(group: "Commands[argparse.ArgumentParser]") -> None:
@@ -221,6 +230,12 @@ def _ask(group: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--as-of", type=_day, metavar="DATE", help=says)
     _with_config(command)
     _with_json(command)
+
+
+def _public(text: str) -> str:
+    if not text.startswith("https://") or not text.isprintable() or " " in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no address of https:// for Slack to reach")
+    return text.rstrip("/")
 
 
 def _day(text: str) -> date:

@@ -30,6 +30,7 @@ def test_the_commands_are_the_documented_ones() -> None:
         "replay",
         "resume",
         "run",
+        "slack-manifest",
         "stats",
         "trades",
     ]
