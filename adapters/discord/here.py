@@ -1,6 +1,5 @@
 """What managers change from a card, for the channel that it stands in."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -41,8 +40,8 @@ async def follow(interaction: Interaction, backend: Backend, card: Card) -> Shee
     Raises:
         UsageError: the channel's alerts are not this server's to change.
     """
-    has = await _place(interaction, backend)
-    to = has or backend.alerts.draft(str(interaction.guild_id), _number(interaction))
+    has = await access.subscribed_here(interaction, backend.alerts)
+    to = has or backend.alerts.draft(str(interaction.guild_id), access.here(interaction))
     names = ", ".join(f"the {clubs.name(club)}" for club in card.clubs)
     if has and not has.clubs:
         return note(EVERY_CLUB.format(wording.mention(to)))
@@ -79,28 +78,7 @@ async def pause(interaction: Interaction, backend: Backend, *, paused: bool) -> 
 
 
 async def _managed(interaction: Interaction, backend: Backend) -> Destination:
-    to = await _place(interaction, backend)
+    to = await access.subscribed_here(interaction, backend.alerts)
     if to is None:
         raise UsageError(NONE_HERE)
     return to
-
-
-async def _place(interaction: Interaction, backend: Backend) -> Destination | None:
-    """What this channel asked for; a post of a forum belongs to the forum."""
-    has = {to.channel: to for to in await backend.alerts.subscriptions(str(interaction.guild_id))}
-    return next((has[number] for number in _numbers(interaction) if number in has), None)
-
-
-def _number(interaction: Interaction) -> str:
-    """The channel that a new subscription is for."""
-    channel = interaction.channel
-    in_forum = isinstance(channel, discord.Thread) and isinstance(
-        channel.parent, discord.ForumChannel
-    )
-    return [*_numbers(interaction)][-1 if in_forum else 0]
-
-
-def _numbers(interaction: Interaction) -> Iterator[str]:
-    yield str(interaction.channel_id)
-    if isinstance(interaction.channel, discord.Thread):
-        yield str(interaction.channel.parent_id)

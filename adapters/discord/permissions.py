@@ -14,8 +14,8 @@ SCOPES = ("bot", "applications.commands")
 THREADS = frozenset(
     {ChannelType.public_thread, ChannelType.private_thread, ChannelType.news_thread}
 )
-FORUMS = frozenset({ChannelType.forum})
-# A card goes into each of these; into a forum as a post of its own. A media channel wants a picture in each post.
+FORUMS = frozenset({ChannelType.forum, ChannelType.media})  # to programs both are the same
+# A card goes into each of these; into a forum as a post of its own.
 TAKES_CARDS = frozenset({ChannelType.text, ChannelType.news, ChannelType.voice, *FORUMS, *THREADS})
 
 

@@ -1,6 +1,6 @@
 """Which channel is meant, and what the bot lacks there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import aiohttp
@@ -10,12 +10,34 @@ from adapters.discord import permissions
 from adapters.discord.permissions import Permission
 from bot.errors import UsageError
 from bot.model import Destination
+from bot.ports import Alerts
 
 UNSEEN = "The bot does not see <#{}>: grant it **View Channel** there, or choose another channel."
 UNCHECKED = "The bot's permissions in <#{}> cannot be checked just now: try again in a minute."
 
 Interaction = discord.Interaction[Any]
 AnyChannel = discord.abc.GuildChannel | discord.Thread
+
+
+def here(interaction: Interaction) -> str:
+    """The channel in which somebody writes, as alerts are set up for it: a post of a forum means the forum."""
+    channel = interaction.channel
+    in_forum = isinstance(channel, discord.Thread) and isinstance(
+        channel.parent, discord.ForumChannel
+    )
+    return [*_around(interaction)][-1 if in_forum else 0]
+
+
+async def subscribed_here(interaction: Interaction, alerts: Alerts) -> Destination | None:
+    """What the channel in which somebody writes asked for; a thread without alerts belongs to its channel."""
+    has = {to.channel: to for to in await alerts.subscriptions(str(interaction.guild_id))}
+    return next((has[number] for number in _around(interaction) if number in has), None)
+
+
+def _around(interaction: Interaction) -> Iterator[str]:
+    yield str(interaction.channel_id)
+    if isinstance(interaction.channel, discord.Thread):
+        yield str(interaction.channel.parent_id)
 
 
 async def found(interaction: Interaction, number: str) -> AnyChannel | None:

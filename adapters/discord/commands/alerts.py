@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Range
 
-from adapters.discord.commands import complete, wording
+from adapters.discord.commands import access, complete, wording
 from adapters.discord.commands.alerts_change import Changes
 from adapters.discord.commands.alerts_look import Looks
 from adapters.discord.commands.alerts_test import Trial
@@ -26,6 +26,7 @@ _MANAGER, _ADMINISTRATOR = declared(Right.MANAGER), declared(Right.ADMINISTRATOR
 _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
 _INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
 
+NONE_HERE = "This channel has no alerts: name one that has, or start with /alerts subscribe."
 NO_SUCH = "This server has no alerts in that channel: pick one from the list."
 
 
@@ -71,14 +72,14 @@ class Alerts(app_commands.Group):
         await self._desk.answer(interaction, "alerts explain", trade, channel)
 
     @app_commands.command(description="Post a sample card in a channel", extras=_MANAGER)
-    @app_commands.describe(channel="one that has alerts")
-    async def test(self, interaction: Interaction, channel: Channel) -> None:
+    @app_commands.describe(channel="one that has alerts; left out: this one")
+    async def test(self, interaction: Interaction, channel: Channel | None = None) -> None:
         """A sample card."""
         await self._desk.reply(interaction, self._tested(interaction, channel))
 
     @app_commands.command(description="End the alerts of a channel", extras=_MANAGER)
-    @app_commands.describe(channel="one that has alerts, also if it is gone")
-    async def remove(self, interaction: Interaction, channel: Channel) -> None:
+    @app_commands.describe(channel="one that has alerts, also if it is gone; left out: this one")
+    async def remove(self, interaction: Interaction, channel: Channel | None = None) -> None:
         """End alerts."""
         await self._desk.reply(interaction, self._removed(interaction, channel))
 
@@ -114,11 +115,11 @@ class Alerts(app_commands.Group):
     async def _trades(self, interaction: Interaction, typed: str) -> Choices:
         return await self._complete.trades(interaction, typed)
 
-    async def _tested(self, interaction: Interaction, channel: str) -> Sequence[Page]:
+    async def _tested(self, interaction: Interaction, channel: str | None) -> Sequence[Page]:
         to = await self._one(interaction, channel)
         return note(await self._trial.run(interaction, to, self._alerts.sample()))
 
-    async def _removed(self, interaction: Interaction, channel: str) -> Sequence[Page]:
+    async def _removed(self, interaction: Interaction, channel: str | None) -> Sequence[Page]:
         to = await self._one(interaction, channel)
         await self._alerts.remove(to.server, to.id)
         return note(f"{wording.mention(to)} gets no more alerts; the cards there stay.")
@@ -149,12 +150,17 @@ class Alerts(app_commands.Group):
         )
         return note(f"Members with <@&{role.id}> may manage alerts now. {shown}")
 
-    async def _one(self, interaction: Interaction, channel: str) -> Destination:
-        """A channel of this server, by its number or its mention.
+    async def _one(self, interaction: Interaction, channel: str | None) -> Destination:
+        """A channel of this server, by its number or its mention; left out, the one where it is asked.
 
         Raises:
             UsageError: it has none.
         """
+        if channel is None:
+            here = await access.subscribed_here(interaction, self._alerts)
+            if here is None:
+                raise UsageError(NONE_HERE)
+            return here
         number = channel.strip().removeprefix("<#").removesuffix(">")
         for to in await self._alerts.subscriptions(str(interaction.guild_id)):
             if to.channel == number:

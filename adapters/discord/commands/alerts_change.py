@@ -1,6 +1,6 @@
 """`/alerts subscribe` and `edit`: one set of options, kept together with what they mean."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import discord
@@ -19,8 +19,9 @@ from bot.model import Destination, Manner
 
 Interaction = discord.Interaction[Any]
 Picked = AppCommandChannel | AppCommandThread
-Act = Callable[[Interaction, str, Wish], Awaitable[None]]
+Act = Callable[[Interaction, Picked | None, Wish], Awaitable[None]]
 
+NO_CARDS = "Cards cannot be posted in <#{}>: choose a text, announcement or forum channel."
 NOT_YET = "<#{}> has no alerts yet: start with /alerts subscribe."
 NO_PUBLISH = (
     "Only an announcement channel can publish to followers: leave publish out, or make <#{}> one."
@@ -32,7 +33,7 @@ Hour = Range[int, 0, 23]
 Typed = Range[str, 1, 200]
 
 OPTIONS = {
-    "channel": "where the cards go",
+    "channel": "where the cards go; left out: this channel",
     "clubs": "only of these clubs, with commas; “all” for every club",
     "positions": "only with a player of these positions, with commas; “all” for any",
     "kinds": "only this kind of trade",
@@ -65,7 +66,10 @@ class Place(app_commands.Transformer):
 
     @property
     def channel_types(self) -> list[ChannelType]:
-        """Those that the picker shows: Discord's published list of kinds knows no media channels."""
+        """Those that the picker shows: Discord's published list of kinds knows no media channels.
+
+        A media channel is subscribed from one of its posts, with the channel left out.
+        """
         return sorted(TAKES_CARDS - {ChannelType.media}, key=lambda kind: int(kind.value))
 
     async def transform(self, _: Interaction, value: Any, /) -> Picked:
@@ -88,17 +92,20 @@ class Changes:
             _command("edit", "Change what a channel gets; what is left out stays", self._edit),
         ]
 
-    async def _subscribe(self, interaction: Interaction, channel: str, wish: Wish) -> None:
+    async def _subscribe(
+        self, interaction: Interaction, channel: Picked | None, wish: Wish
+    ) -> None:
         await self._desk.reply(interaction, self._change(interaction, channel, wish, new=True))
 
-    async def _edit(self, interaction: Interaction, channel: str, wish: Wish) -> None:
+    async def _edit(self, interaction: Interaction, channel: Picked | None, wish: Wish) -> None:
         await self._desk.reply(interaction, self._change(interaction, channel, wish, new=False))
 
     async def _change(
-        self, interaction: Interaction, channel: str, wish: Wish, *, new: bool
+        self, interaction: Interaction, picked: Picked | None, wish: Wish, *, new: bool
     ) -> list[Page]:
         """Check, keep, and say what the channel gets now and what the bot lacks there."""
         await self._allow_pings(interaction, wish)
+        channel = str(picked.id) if picked else await self._here(interaction)
         there = await access.found(interaction, channel)
         if there is None:
             raise UsageError(access.UNSEEN.format(channel))
@@ -107,6 +114,11 @@ class Changes:
         await self._alerts.subscribe(to, str(interaction.user.id))
         lines = [*wording.words.described(to), *await access.lacks(interaction, to)]
         return note("\n".join([f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)]))
+
+    async def _here(self, interaction: Interaction) -> str:
+        """Where it is typed: what has alerts already goes first."""
+        has = await access.subscribed_here(interaction, self._alerts)
+        return has.channel if has else access.here(interaction)
 
     async def _allow_pings(self, interaction: Interaction, wish: Wish) -> None:
         """Pings reach people who did not ask for them, so a manager's role is not enough."""
@@ -129,6 +141,8 @@ class Changes:
 
 
 def _fits(kind: ChannelType, manner: Manner, channel: str) -> None:
+    if kind not in TAKES_CARDS:
+        raise UsageError(NO_CARDS.format(channel))
     if manner.publish and kind is not ChannelType.news:
         raise UsageError(NO_PUBLISH.format(channel))
     if manner.thread and kind not in {ChannelType.text, ChannelType.news}:
@@ -136,14 +150,20 @@ def _fits(kind: ChannelType, manner: Manner, channel: str) -> None:
 
 
 def _command(name: str, description: str, act: Act) -> app_commands.Command[Any, ..., Any]:
-    @app_commands.describe(**OPTIONS)
-    @app_commands.choices(kinds=_KINDS, importance=_IMPORTANCE, style=_STYLES)
-    @app_commands.autocomplete(
+    ask = app_commands.describe(**OPTIONS)(_asking(act))
+    ask = app_commands.choices(kinds=_KINDS, importance=_IMPORTANCE, style=_STYLES)(ask)
+    ask = app_commands.autocomplete(
         clubs=complete.clubs, positions=_positions, ping_statuses=_statuses, zone=complete.zones
+    )(ask)
+    return app_commands.Command(
+        name=name, description=description, callback=ask, extras=declared(Right.MANAGER)
     )
+
+
+def _asking(act: Act) -> Callable[..., Coroutine[Any, Any, None]]:
     async def ask(  # noqa: PLR0917 - the options of a command
         interaction: Interaction,
-        channel: Transform[Picked, Place],
+        channel: Transform[Picked, Place] | None = None,
         clubs: Typed | None = None,
         positions: Typed | None = None,
         kinds: str | None = None,
@@ -158,33 +178,24 @@ def _command(name: str, description: str, act: Act) -> app_commands.Command[Any,
         thread: bool | None = None,  # noqa: FBT001 - an option
         publish: bool | None = None,  # noqa: FBT001 - an option
     ) -> None:
-        wish = Wish(
-            clubs=clubs,
-            positions=positions,
-            kinds=_chosen(kinds, _KINDS),
-            rumours=rumours,
-            importance=_chosen(importance, _IMPORTANCE),
-            style=_chosen(style, _STYLES),
-            role=None if ping_role is None else str(ping_role.id),
-            ping_statuses=ping_statuses,
-            quiet_from=quiet_from,
-            quiet_to=quiet_to,
-            zone=zone,
-            thread=thread,
-            publish=publish,
-        )
-        await act(interaction, str(channel.id), wish)
+        given = locals()  # the options by their names
+        await act(interaction, channel, _wish(**{name: given[name] for name in OPTIONS}))
 
-    return app_commands.Command(
-        name=name, description=description, callback=ask, extras=declared(Right.MANAGER)
-    )
+    return ask
 
 
-def _chosen(value: str | None, offered: list[Choice[str]]) -> str | None:
+def _wish(*, channel: Picked | None, ping_role: discord.Role | None, **typed: Any) -> Wish:
+    """What was asked for; where the cards go is said apart."""
+    del channel
+    for name, offered in (("kinds", _KINDS), ("importance", _IMPORTANCE), ("style", _STYLES)):
+        _chosen(typed[name], offered)
+    return Wish(**typed, role=None if ping_role is None else str(ping_role.id))
+
+
+def _chosen(value: str | None, offered: list[Choice[str]]) -> None:
     """Discord's own clients send nothing else; others may."""
     if value is not None and value not in {choice.value for choice in offered}:
         raise UsageError("That choice cannot be used: pick one that Discord offers in its list.")
-    return value
 
 
 async def _positions(_: Interaction, typed: str) -> complete.Choices:

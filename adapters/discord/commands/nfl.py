@@ -6,12 +6,13 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from adapters.discord.commands import answers, complete
+from adapters.discord.commands import answers, complete, rights
 from adapters.discord.commands.complete import Choices
 from adapters.discord.commands.desk import Desk, note
 from adapters.discord.commands.pages import Page, Place, Sheet
 from adapters.discord.commands.rights import Right, declared
 from adapters.discord.render import story, title
+from adapters.discord.row import asked_row
 from bot.chat.choices import club_of
 from bot.model import Card, TradeId
 from bot.ports import Backend
@@ -139,10 +140,13 @@ class Makers:
         starts = range(0, len(cards), TRADES_A_PAGE)
         return [_trades(cards[start : start + TRADES_A_PAGE]) for start in starts] or _no(NO_TRADES)
 
-    async def trade(self, _: Interaction, trade: str) -> Sheet:
-        """One trade as its card tells it."""
+    async def trade(self, interaction: Interaction, trade: str) -> Sheet:
+        """One trade as its card tells it, with the card's buttons."""
         card = await self._backend.trades.story(TradeId(trade))
-        return _no(UNKNOWN_TRADE) if card is None else [Page(embed=story(card))]
+        if card is None:
+            return _no(UNKNOWN_TRADE)
+        buttons = asked_row(card, managed=rights.is_managed(interaction))
+        return [Page(embed=story(card), buttons=tuple(buttons))]
 
     async def player(
         self, _: Interaction, name: str, season: int | None = None, *games: bool

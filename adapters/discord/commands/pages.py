@@ -49,11 +49,13 @@ class Page:
 
     Attributes:
         asks: further questions as buttons, each with its label.
+        buttons: more of them, which carry what they mean.
         private: only the one who asked should see it.
     """
 
     embed: discord.Embed
     asks: tuple[tuple[str, Place], ...] = ()
+    buttons: tuple[discord.ui.Button[discord.ui.View], ...] = ()
     private: bool = False
 
 
@@ -70,7 +72,7 @@ def view(sheet: Sheet, place: Place) -> discord.ui.View:
     for number, (label, asked) in enumerate(asks[:ASKS_MAX]):
         text = cut(clean(label), LABEL_MAX) or "?"
         made.add_item(_button(text, f"a{_ids(asked, [0])[0][1:]}", row=1 + number // ROW_MAX))
-    for button in _turners(place, len(sheet)):
+    for button in [*_turners(place, len(sheet)), *sheet[place.page].buttons]:
         made.add_item(button)
     made.stop()
     return made

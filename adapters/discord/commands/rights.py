@@ -56,7 +56,7 @@ async def may(interaction: discord.Interaction[Any], right: Right, backend: Back
     """Whether the one who asks has this right, here and now."""
     if right is Right.EVERYONE:
         return True
-    if interaction.guild_id is None or _is_guest(interaction):
+    if not is_managed(interaction):
         return False
     has = interaction.permissions
     if has.administrator:
@@ -64,6 +64,12 @@ async def may(interaction: discord.Interaction[Any], right: Right, backend: Back
     if right is Right.ADMINISTRATOR:
         return False
     return has.manage_guild or await _has_role(interaction, backend)
+
+
+def is_managed(interaction: discord.Interaction[Any]) -> bool:
+    """Whether it is in a server that has the bot; where only the user installed it, nothing can be managed."""
+    guest = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return interaction.guild_id is not None and not guest
 
 
 def refusal(right: Right) -> str:
@@ -81,11 +87,6 @@ def _stated(command: app_commands.Command[Any, ..., Any]) -> Right:
     if not isinstance(right, Right):
         raise ValueError(f"/{command.qualified_name} states no right")  # noqa: TRY004 - of a program, not of a value
     return right
-
-
-def _is_guest(interaction: discord.Interaction[Any]) -> bool:
-    """Whether only the user installed the bot: then this server has nothing to manage."""
-    return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
 async def _has_role(interaction: discord.Interaction[Any], backend: Backend) -> bool:

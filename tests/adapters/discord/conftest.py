@@ -3,11 +3,16 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import discord
 import pytest
 
 from adapters.discord.bot import DiscordPlatform
+from adapters.discord.doctor import examine
+from adapters.discord.doctor.registered import described
+from bot.model import Destination, Finding
 from bot.ports import Backend
 from bot.store import open_database
+from tests.adapters.discord.examined import Doctor
 from tests.chats import CardStories, a_backend
 from tests.servers.fake_discord import FakeDiscord
 
@@ -30,9 +35,9 @@ def stories() -> CardStories:
 @pytest.fixture
 async def far() -> AsyncIterator[FakeDiscord]:
     """The far end; whatever a test does, every request must keep Discord's rules and ours."""
-    async with FakeDiscord(TOKEN) as discord:
-        yield discord
-    assert discord.violations == []
+    async with FakeDiscord(TOKEN) as made:
+        yield made
+    assert made.violations == []
 
 
 @pytest.fixture
@@ -54,3 +59,17 @@ async def platform(unconnected: DiscordPlatform) -> DiscordPlatform:
     """Our platform, able to post."""
     await unconnected.connect()
     return unconnected
+
+
+@pytest.fixture
+def doctor(far: FakeDiscord) -> Doctor:
+    """Looks at the fake; the token is in nothing that it says."""
+    client = discord.Client(intents=discord.Intents.none())
+    far.guilds.register([dict(command) for command in described(client)])
+
+    async def look(*places: Destination, token: str = TOKEN) -> list[Finding]:
+        found = await examine(token, api_base=far.api_base, destinations=places)
+        assert token not in repr(found)
+        return found
+
+    return look

@@ -1,60 +1,18 @@
 """`gridwire doctor` against a Discord: each thing that can be wrong is one line with what to do."""
 
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import discord
 import pytest
 
-from adapters.discord.doctor import examine
-from adapters.discord.doctor.registered import described, differences
-from bot.model import Destination, DestinationId, Finding, Grade, Manner, Mend, Status
-from tests.adapters.discord.conftest import TOKEN
-from tests.builders import a_destination
-from tests.servers.discord_gateway import BOT, GUILD
-from tests.servers.discord_guilds import BOT_ROLE, LEAST, overwrite, role
+from adapters.discord.doctor.registered import differences
+from bot.model import Grade, Mend
+from tests.adapters.discord.examined import Doctor, about, amiss, here
+from tests.servers.discord_gateway import BOT
+from tests.servers.discord_guilds import LEAST
 from tests.servers.fake_discord import CHANNEL, FakeDiscord, Fault
 
-Doctor = Callable[..., Awaitable[list[Finding]]]
-VIEW, SEND, EMBED, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
-IN_THREADS, OPEN_THREADS, MENTION = 1 << 38, 1 << 35, 1 << 17
-TEXT, VOICE, CATEGORY, NEWS, THREAD, FORUM = 0, 2, 4, 5, 11, 15
-
-
-def there(channel: int, **more: Any) -> Destination:
-    """A destination in this channel."""
-    return a_destination(id=DestinationId(f"discord:{channel}"), channel=str(channel), **more)
-
-
-def here(**more: Any) -> Destination:
-    """One in the fake's first channel."""
-    return there(CHANNEL, **more)
-
-
-@pytest.fixture
-def doctor(far: FakeDiscord) -> Doctor:
-    """Looks at the fake; the token is in nothing that it says."""
-    client = discord.Client(intents=discord.Intents.none())
-    far.guilds.register([dict(command) for command in described(client)])
-
-    async def look(*places: Destination, token: str = TOKEN) -> list[Finding]:
-        found = await examine(token, api_base=far.api_base, destinations=places)
-        assert token not in repr(found)
-        return found
-
-    return look
-
-
-def about(found: list[Finding], check: str) -> Finding:
-    """The only finding of a check."""
-    [one] = [each for each in found if each.check == check]
-    return one
-
-
-def amiss(found: list[Finding]) -> list[tuple[str, Grade]]:
-    """What is not well."""
-    return [(each.check, each.grade) for each in found if each.grade is not Grade.OK]
+FORUM, IN_THREADS = 15, 1 << 38
 
 
 async def test_all_is_well(doctor: Doctor, far: FakeDiscord) -> None:
@@ -135,158 +93,6 @@ async def test_a_bot_in_no_server_is_invited(doctor: Doctor, far: FakeDiscord) -
     """With the address in the same output."""
     far.guilds.joined.clear()
     assert amiss(await doctor()) == [("servers", Grade.WARN)]
-
-
-@pytest.mark.parametrize(
-    ("bit", "grade", "name"),
-    [
-        (SEND, Grade.FAIL, "Send Messages"),
-        (EMBED, Grade.FAIL, "Embed Links"),
-        (HISTORY, Grade.WARN, "Read Message History"),
-    ],
-)
-async def test_each_missing_permission_is_named(
-    doctor: Doctor, far: FakeDiscord, bit: int, grade: Grade, name: str
-) -> None:
-    """Whether the role lacks it or the channel takes it away."""
-    far.guilds.permissions &= ~bit
-    lacking = about(await doctor(here()), here().id)
-    assert (lacking.grade, lacking.do[:12]) == (grade, "grant it to ")
-    assert lacking.text.startswith(f"#trades lacks {name} (")
-    far.guilds.permissions |= bit
-    taken = [overwrite(BOT_ROLE, deny=bit)]
-    far.channels.details[str(CHANNEL)] = {"permission_overwrites": taken}
-    assert about(await doctor(here()), here().id) == lacking
-
-
-async def test_several_missing_permissions_are_a_line_each(
-    doctor: Doctor, far: FakeDiscord
-) -> None:
-    """One by one, so that one by one can be granted."""
-    far.guilds.permissions = VIEW
-    found = [each for each in await doctor(here()) if each.check == here().id]
-    assert [each.text.split("lacks ")[1].split(" (")[0] for each in found] == [
-        "Send Messages",
-        "Embed Links",
-        "Read Message History",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("kind", "manner", "enough"),
-    [
-        (NEWS, Manner(publish=True), LEAST),
-        (VOICE, Manner(), LEAST),
-        (FORUM, Manner(), LEAST | IN_THREADS),
-        (TEXT, Manner(thread=True), LEAST | OPEN_THREADS),
-    ],
-)
-async def test_each_kind_of_channel_needs_its_own(
-    doctor: Doctor, far: FakeDiscord, kind: int, manner: Manner, enough: int
-) -> None:
-    """What is enough is enough, and no bit of it can go."""
-    far.channels.details[str(CHANNEL)] = {"type": kind, "bitrate": 64000, "user_limit": 0}
-    to = here(manner=manner)
-    far.guilds.permissions = enough
-    assert amiss([each for each in await doctor(to) if each.check == to.id]) == []
-    for bit in (1 << n for n in range(64) if enough >> n & 1):
-        far.guilds.permissions = enough & ~bit
-        assert len(amiss([each for each in await doctor(to) if each.check == to.id])) == 1
-
-
-async def test_a_thread_has_the_permissions_of_its_channel(
-    doctor: Doctor, far: FakeDiscord
-) -> None:
-    """With one of its own for writing; and it can be closed."""
-    number = str(CHANNEL + 1)
-    thread = there(CHANNEL + 1)
-    far.channels.states[number] = "open"
-    far.channels.details[number] = {"type": THREAD, "parent_id": str(CHANNEL), "name": "talk"}
-    found = about(await doctor(thread), thread.id)
-    assert found.text.startswith("#talk lacks Send Messages in Threads (")
-    far.guilds.permissions |= IN_THREADS
-    assert about(await doctor(thread), thread.id).grade is Grade.OK
-    closed = {"archived": True, "locked": False}
-    far.channels.details[number]["thread_metadata"] = closed
-    assert about(await doctor(thread), thread.id).grade is Grade.WARN
-    closed["locked"] = True
-    assert about(await doctor(thread), thread.id).text == "the thread talk is locked"
-
-
-@pytest.mark.parametrize(
-    ("told", "called"),
-    [
-        ({"type": CATEGORY}, "category"),
-        ({"type": 13}, "stage_voice"),
-        ({"type": 1, "guild_id": None}, "private"),
-        ({"type": 99}, "unknown_99"),
-    ],
-)
-async def test_not_every_channel_takes_cards(
-    doctor: Doctor, far: FakeDiscord, told: dict[str, Any], called: str
-) -> None:
-    """A number of something else was copied; what Discord invents next is no outage."""
-    far.channels.details[str(CHANNEL)] = told
-    found = about(await doctor(here()), here().id)
-    assert (found.grade, found.mend) == (Grade.FAIL, Mend.SETTING)
-    assert found.text == f"#trades takes no messages: it is a {called} channel"
-
-
-@pytest.mark.parametrize(("server", "mend"), [("", Mend.SETTING), (GUILD, Mend.PERSON)])
-async def test_a_channel_that_is_not_there(doctor: Doctor, server: str, mend: Mend) -> None:
-    """In the file the number is wrong; in a chat it was deleted."""
-    gone = there(42, server=server)
-    found = about(await doctor(gone), gone.id)
-    assert (found.text, found.mend) == ("there is no channel with this number", mend)
-    assert ("/alerts remove" in found.do) is bool(server)
-
-
-async def test_a_channel_that_is_not_seen(doctor: Doctor, far: FakeDiscord) -> None:
-    """The bot is not in the server, or not in the channel; the next one is looked at."""
-    far.channels.states[str(CHANNEL)] = "no_access"
-    other = there(CHANNEL + 1)
-    far.channels.states[other.channel] = "open"
-    found = await doctor(here(), other)
-    assert about(found, here().id).text == "the bot does not see this channel"
-    assert "View Channel" in about(found, here().id).do
-    assert about(found, other.id).grade is Grade.OK
-
-
-async def test_an_outage_is_met_once(doctor: Doctor, far: FakeDiscord) -> None:
-    """A hundred channels would not be answered either."""
-    far.faults.append(Fault(method="GET", suffix=str(CHANNEL), status=503))
-    found = await doctor(here(), there(43))
-    assert about(found, here().id).mend is Mend.WAITING
-    assert about(found, here().id).text.endswith("; 2 not looked at")
-
-
-async def test_a_paused_channel_is_well_and_says_so(doctor: Doctor) -> None:
-    """Nothing is wrong, and nothing comes."""
-    found = about(await doctor(here(paused=True, server=GUILD)), here().id)
-    assert found.text.endswith("granted; paused by a manager")
-
-
-async def test_what_has_no_effect_is_said(doctor: Doctor, far: FakeDiscord) -> None:
-    """Publishing from a text channel, and a thread in a forum."""
-    found = about(await doctor(here(manner=Manner(publish=True))), here().id)
-    assert found.text == "publish has no effect: #trades is no announcement channel"
-    far.channels.details[str(CHANNEL)] = {"type": FORUM}
-    far.guilds.permissions |= IN_THREADS
-    found = about(await doctor(here(manner=Manner(thread=True))), here().id)
-    assert found.text.startswith("thread has no effect")
-
-
-async def test_a_role_that_is_not_called_is_said(doctor: Doctor, far: FakeDiscord) -> None:
-    """It is of another server, or nobody may mention it."""
-    to = here(manner=Manner(pings=((Status.OFFICIAL, "7"),)))
-    assert about(await doctor(to), to.id).text.endswith("is not one of this server")
-    far.guilds.roles = [role("7", "fans")]
-    assert about(await doctor(to), to.id).text.endswith("is not called")
-    far.guilds.permissions |= MENTION
-    assert about(await doctor(to), to.id).grade is Grade.OK
-    far.guilds.permissions &= ~MENTION
-    far.guilds.roles = [role("7", "fans", mentionable=True)]
-    assert about(await doctor(to), to.id).grade is Grade.OK
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.servers.fake_discord import FakeDiscord
 @pytest.fixture
 async def sockets(far: FakeDiscord, platform: DiscordPlatform) -> AsyncIterator[SocketWorld]:
     """Ours, with the bot listening."""
-    made = SocketWorld(far)
+    made = SocketWorld(far, platform.notifier)
     task = asyncio.create_task(platform.listen())
     async with asyncio.timeout(5):
         await far.gateway.ready.wait()

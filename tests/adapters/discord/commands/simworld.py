@@ -8,8 +8,9 @@ import simcord
 
 from adapters.discord.listener import Listener
 from adapters.discord.notifier import DiscordNotifier
+from bot.model import Card
 from bot.ports import Backend
-from tests.adapters.discord.commands.worlds import CLOSED, RIGHTS, SERVERS, Seen
+from tests.adapters.discord.commands.worlds import CLOSED, RIGHTS, SERVERS, Seen, posted
 
 
 class SimWorld:
@@ -56,7 +57,9 @@ class SimWorld:
         """The same."""
         return str(self._guilds[place].roles[name].id)
 
-    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
+    async def slash(
+        self, who: str, name: str, /, *, place: str = "home", at: str = "talk", **options: Any
+    ) -> Seen:
         """Call a command."""
         if place == "dm":
             return await self._seen(await self._users[who].slash(name, **options))
@@ -67,7 +70,25 @@ class SimWorld:
             if key in options:
                 options[key] = made.roles[options[key]]
         person = self._people[who, place]
-        return await self._seen(await person.slash(made.channels["talk"], name, **options))
+        where = made.channels["forum"].threads[-1] if at == "post" else made.channels[at]
+        return await self._seen(await person.slash(where, name, **options))
+
+    async def card(self, card: Card, name: str = "trades") -> Seen:
+        """Post a card."""
+        channel = self._guilds["home"].channels[name]
+        notifier = DiscordNotifier()
+        notifier.wire.client = self.env.bot
+        what = posted(card, str(channel.id))
+        await notifier.gathers(what[0])  # learns its kind: simcord takes a plain message in a forum
+        ref = await notifier.post(*what)
+        shown = (channel.threads[-1] if "/" in ref else channel).history()[-1]
+        rows = [row.to_dict() for row in shown.components]
+        embeds = [dict(embed.to_dict()) for embed in shown.embeds]
+        return Seen(content=shown.content, embeds=embeds, components=rows, raw=shown)
+
+    async def restart(self, backend: Backend) -> None:
+        """The process ends, and another one begins."""
+        await self.env.restart_bot(sim_bot(backend))
 
     async def complete(
         self, who: str, name: str, option: str, typed: str, /, *, place: str = "home"
@@ -82,7 +103,8 @@ class SimWorld:
 
     async def press(self, who: str, seen: Seen, label: str) -> Seen:
         """Press a button."""
-        guild_id = seen.raw.message.guild and seen.raw.message.guild.id
+        guild = getattr(seen.raw, "message", seen.raw).guild
+        guild_id = guild and guild.id
         place = next((p for p, made in self._guilds.items() if made.id == guild_id), "dm")
         person = self._users[who] if place == "dm" else self._people[who, place]
         custom_id = seen.custom_id(label)
@@ -90,6 +112,11 @@ class SimWorld:
         shown = await self._seen(await person.click(seen.raw, custom_id=custom_id), seen.raw)
         shown.replaced = shown.raw.id == before
         return shown
+
+    async def pick(self, who: str, seen: Seen, value: str) -> Seen:
+        """Choose from the menu of a message that stands in a channel at home."""
+        person = self._people[who, "home"]
+        return await self._seen(await person.select(seen.raw, [value]), seen.raw)
 
     async def delete_channel(self, name: str, place: str = "home") -> None:
         """Somebody deletes it."""

@@ -162,7 +162,6 @@ class Servers(RuleBasedStateMachine):
         database = await self.stack.enter_async_context(open_database(path))
         self.backend = a_backend(database, CardStories())
         far = await self.stack.enter_async_context(FakeDiscord(TOKEN))
-        self.world = SocketWorld(far)
         platform = DiscordPlatform(
             TOKEN,
             api_base=far.api_base,
@@ -170,6 +169,7 @@ class Servers(RuleBasedStateMachine):
             backend=self.backend,
             guild_ready_timeout_s=0,
         )
+        self.world = SocketWorld(far, platform.notifier)
         await platform.connect()
         self.stack.push_async_callback(platform.close)
         task = asyncio.create_task(platform.listen())

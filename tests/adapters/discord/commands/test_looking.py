@@ -9,7 +9,7 @@ from bot.ports import Backend
 from bot.store import SqliteLedger
 from tests.adapters.discord.commands.worlds import World
 from tests.builders import a_trade, minutes
-from tests.contracts.steps import publish
+from tests.contracts.steps import LANE, publish
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ async def refused(world: World, backend: Backend, key: DeliveryKey) -> SqliteLed
     alerts: Any = backend.alerts
     await publish(alerts.store, 1, key)
     queue = SqliteLedger(alerts.store._db)
-    epoch = await queue.acquire(alerts.lane)
-    [row] = await queue.claim(alerts.lane, epoch, minutes(1))
+    epoch = await queue.acquire(LANE)
+    [row] = await queue.claim(LANE, epoch, minutes(1))
     await queue.pause(row.key, epoch, minutes(15), "no @everyone access", nothing_stored=True)
     return queue
 

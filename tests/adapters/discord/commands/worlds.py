@@ -3,14 +3,17 @@
 A world says the same of both: who does what where, and what came back.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import discord
 
+from bot.model import Card, DeliveryKey, Destination, DestinationId
+from bot.ports import Notifier
+from tests.builders import a_destination
 from tests.servers.discord_gateway import BOT, GUILD, guild
 from tests.servers.discord_guilds import BOT_ROLE, overwrite, role
-from tests.servers.discord_people import CHANNEL, ROLE, Person, Spot
+from tests.servers.discord_people import CHANNEL, ROLE, Person, Spot, Told
 from tests.servers.fake_discord import FakeDiscord
 
 HOME, AWAY = GUILD, "910000000000000002"
@@ -71,8 +74,17 @@ class Seen:
 class World(Protocol):
     """What both can do. A place is "home", "away" or "dm"."""
 
-    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
-        """Call a command; channels and roles are given by their names."""
+    async def slash(
+        self, who: str, name: str, /, *, place: str = "home", at: str = "talk", **options: Any
+    ) -> Seen:
+        """Call a command, typed at a channel; channels and roles are given by their names.
+
+        "post" is a post in the forum: a card stands there first.
+        """
+        ...
+
+    async def card(self, card: Card, name: str = "trades") -> Seen:
+        """Post a card in a channel at home, or as a post of its forum."""
         ...
 
     async def complete(
@@ -105,8 +117,8 @@ class World(Protocol):
 class SocketWorld:
     """Ours: real sockets, every request checked against Discord's schema."""
 
-    def __init__(self, far: FakeDiscord) -> None:
-        self.far = far
+    def __init__(self, far: FakeDiscord, notifier: Notifier) -> None:
+        self.far, self.notifier = far, notifier
         far.gateway.guilds = [_guild(place) for place in SERVERS]
         for place, server in SERVERS.items():
             for name, kind in KINDS.items():
@@ -122,10 +134,12 @@ class SocketWorld:
         """The same."""
         return _role(name, place)
 
-    async def slash(self, who: str, name: str, /, *, place: str = "home", **options: Any) -> Seen:
+    async def slash(
+        self, who: str, name: str, /, *, place: str = "home", at: str = "talk", **options: Any
+    ) -> Seen:
         """Call a command."""
         options, resolved = self._resolved(name, options, place)
-        person, spot = self.person(who, place), self.spot(place)
+        person, spot = self.person(who, place), self.spot(place, at)
         told = await self.far.people.slash(person, spot, name, options, resolved)
         return seen_in(told.followups[-1] if told.followups else told.message, told)
 
@@ -140,13 +154,23 @@ class SocketWorld:
     async def press(self, who: str, seen: Seen, label: str) -> Seen:
         """Press a button."""
         place = next((p for p in SERVERS if SERVERS[p] == seen.raw.body.get("guild_id")), "dm")
-        person, spot = self.person(who, place), self.spot(place)
+        person, body = self.person(who, place), seen.raw.body
+        spot = self.spot(place, body.get("at", "talk"))
+        spot = replace(spot, channel=body.get("channel", spot.channel))
         told = await self.far.people.press(person, spot, seen.raw.message, seen.custom_id(label))
         shown = seen_in(told.followups[-1] if told.followups else told.message, told)
         shown.replaced = (
             shown.raw.message.get("id") == seen.raw.message["id"] and not told.followups
         )
         return shown
+
+    async def card(self, card: Card, name: str = "trades") -> Seen:
+        """Post a card."""
+        ref = await self.notifier.post(*posted(card, self.channel(name)))
+        thread = ref.partition("/")[0] if "/" in ref else self.channel(name)
+        message = self.far.shown(thread)[-1]
+        at = "post" if "/" in ref else name
+        return seen_in(message, Told(body={"guild_id": HOME, "at": at}, message=message))
 
     async def delete_channel(self, name: str, place: str = "home") -> None:
         """Somebody deletes it."""
@@ -173,15 +197,27 @@ class SocketWorld:
         value = discord.Permissions.all().value if has.administrator else has.value
         return Person(id=number, permissions=value, roles=roles)
 
-    def spot(self, place: str) -> Spot:
-        """A channel without alerts, where commands are typed."""
+    def spot(self, place: str, at: str = "talk") -> Spot:
+        """Where commands are typed; "talk" is a channel without alerts."""
         if place == "dm":
             channel = {"id": "930000000000000001", "type": 1, "last_message_id": None}
             return Spot(channel=channel, context=1, owners={"0": "0"})
         server = SERVERS[place]
         channel = {"id": str(int(server) + 90), "type": TEXT, "name": "talk", "position": 9}
         channel |= {"permissions": "0", "parent_id": None, "last_message_id": None}
+        if at == "post":
+            channel = self._post(place)
+        elif at != "talk":
+            channel |= _channel_told(at, place)
         return Spot(channel=channel, guild=server, owners={"0": server}, app=BOT_MAY.value)
+
+    def _post(self, place: str) -> dict[str, Any]:
+        """The latest post of the forum."""
+        posts = self.far.channels.details.values()
+        latest = [each for each in posts if each.get("parent_id") == _channel("forum", place)][-1]
+        kept = {**_channel_told("chat", place), **latest, "permissions": "0"}
+        kept["thread_metadata"] |= _channel_told("chat", place)["thread_metadata"]
+        return kept
 
     def _resolved(
         self, name: str, options: dict[str, Any], place: str
@@ -202,6 +238,12 @@ class SocketWorld:
                 told = next(each for each in _roles(place) if each["id"] == sent[key])
                 resolved.setdefault("roles", {})[sent[key]] = told
         return sent, resolved
+
+
+def posted(card: Card, channel: str) -> tuple[Destination, Card, DeliveryKey]:
+    """What a post of this card is made of."""
+    to = a_destination(id=DestinationId(f"discord:{channel}"), channel=channel)
+    return to, card, DeliveryKey(trade=card.trade, destination=to.id, kind=card.kind)
 
 
 def seen_in(message: dict[str, Any], told: Any) -> Seen:
