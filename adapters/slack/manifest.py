@@ -20,6 +20,7 @@ SCOPES = {
     "commands": "for slash commands and the shortcut",
     "groups:history": "as channels:history, in private channels",
     "groups:read": "as channels:read, of private channels",
+    "usergroups:read": "to see who is in the group that manages alerts",
     "users:read": "to see who may manage a workspace's alerts",
 }
 LEAVING = ("app_uninstalled", "tokens_revoked")

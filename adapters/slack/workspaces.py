@@ -196,7 +196,7 @@ class Installed:
 
     async def _load(self, server: str) -> Workspace | None:
         sealed = await self._vault.find(server)
-        return None if sealed is None else Workspace(**json.loads(sealed))
+        return None if sealed is None else read(sealed)
 
     async def _fresh(self, here: Workspace) -> Workspace:
         """The same, or with a new token if its own ends soon."""
@@ -255,6 +255,11 @@ def authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[AuthorizeResu
             return None
 
     return authorize
+
+
+def read(secret: bytes) -> Workspace:
+    """What `Installed` keeps of one."""
+    return Workspace(**json.loads(secret))
 
 
 def _text(who: dict[str, Any], name: str) -> str:

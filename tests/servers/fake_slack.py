@@ -211,7 +211,9 @@ class FakeSlack:
                 return web.Response(status=500, text="x")
             case Kind.BODY | Kind.STORE_BODY:
                 text, status, kind = fault.body, fault.status, fault.content_type
-                return web.Response(text=text, status=status, content_type=kind)
+                return web.Response(
+                    text=text, status=status, content_type=kind, headers=fault.headers
+                )
             case Kind.HANG | Kind.DROP | Kind.STORE_DROP:
                 _cut(request)
                 return web.Response()

@@ -20,6 +20,7 @@ METHODS = {  # what each of our calls needs, by the page of its method
     "chat.postEphemeral": {"chat:write"},
     "conversations.history": {"channels:history", "groups:history"},
     "conversations.info": {"channels:read", "groups:read"},
+    "usergroups.users.list": {"usergroups:read"},
     "users.info": {"users:read"},
     "views.open": set(),
     "views.update": set(),
@@ -28,7 +29,7 @@ METHODS = {  # what each of our calls needs, by the page of its method
     "apps.connections.open": set(),  # with the app's own token
 }
 CALLED = re.compile(
-    r"(?:web|client|_web|_client\(\))\.((?:apps|auth|chat|conversations|oauth|users|views)_\w+)"
+    r"(?:web|client|_web|_client\(\))\.((?:apps|auth|chat|conversations|oauth|usergroups|users|views)_\w+)"
 )
 
 
