@@ -80,7 +80,8 @@ class Newsdesk:
         trade = a_trade(id=TradeId(name), version=version, **{**times, **given})
         change = Change(reason=ChangeReason.TERMS, trade=trade, expected_version=version - 1)
         keys = [self.key(name, to) for to in self.destinations]
-        wanted = [(key, LANE, version) for key in keys]
+        lanes = [to.lane for to in self.destinations]
+        wanted = [(key, lane, version) for key, lane in zip(keys, lanes, strict=True)]
         await self.store.apply(a_report(id=f"{name} {version}"), (), (change,), wanted, now)
         if version == 1:
             self.published.append(trade.id)
@@ -103,7 +104,7 @@ class Newsdesk:
             clock=self.clock,
             zone=UTC,
         )
-        self.lane = lane = Lane(LANE, desk, rate_per_s=200, takeover_s=0)
+        self.lane = lane = Lane(self.destinations[0].lane, desk, rate_per_s=200, takeover_s=0)
         stop = asyncio.Event()
         running = asyncio.create_task(lane.run(stop))
         try:
