@@ -5,7 +5,7 @@ Texts reach rich only as `Text`, so that "[bold]" in a name stays "[bold]".
 
 import asyncio
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NoReturn
 
 from rich import box
@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.errors import DestinationRefusedError, PermanentDeliveryError
-from bot.model import Card, DeliveryKey, Destination, MessageRef, Side, Status
+from bot.model import Card, DeliveryKey, Destination, Errand, MessageRef, Side, Status
 
 # Middle tones, that can be read on black and on white.
 _COLOURS = {
@@ -75,6 +75,14 @@ class ConsolePlatform:
         """A digest is a card as any other."""
         del to
         return True
+
+    def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
+        """A card brings nothing along."""
+        del to, ref, card
+        return {}
+
+    async def run_errand(self, errand: Errand, to: Destination) -> None:
+        """There is none."""
 
     async def repeat_safe_s(self, to: Destination) -> float:
         """Printing a card twice harms nobody."""

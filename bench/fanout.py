@@ -44,7 +44,7 @@ from bot.model import (
     Trust,
 )
 from bot.ports import Backend
-from bot.store import SqliteLedger, SqliteStore, open_database
+from bot.store import SqliteErrands, SqliteLedger, SqliteStore, open_database
 from tests.builders import a_card, a_key
 from tests.servers.fake_discord import CHANNEL
 
@@ -111,6 +111,7 @@ async def with_lane(
             destinations={to.id: to for to in destinations},
             clock=SystemClock(),
             zone=UTC,
+            errands=SqliteErrands(database),
         )
         lane = Lane(LaneId("discord"), desk, rate_per_s=RATE_PER_S, takeover_s=0)
         stop = asyncio.Event()

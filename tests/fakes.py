@@ -1,10 +1,20 @@
 """Fakes that pass their port's contract."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.errors import DeliveryError, FeedError
-from bot.model import Card, DeliveryKey, Destination, MessageRef, Page, Trust, Validators
+from bot.model import (
+    Card,
+    DeliveryKey,
+    Destination,
+    Errand,
+    MessageRef,
+    Page,
+    Trust,
+    Validators,
+)
 from tests.builders import NOON
 
 
@@ -64,6 +74,9 @@ class FakeNotifier:
         self, *, repeat_safe_s: float = 120, settle_s: float = 0, pause_s: float = 0
     ) -> None:
         self.safe_s, self.settle_s, self.pause_s = repeat_safe_s, settle_s, pause_s
+        self.owed: dict[str, str] = {}
+        self.errands: list[tuple[Errand, Destination]] = []
+        self.troubles: list[Exception] = []
         self.warned: list[tuple[Destination, str]] = []
         self.script: list[DeliveryError | tuple[str, DeliveryError]] = []
         self.calls: list[tuple[str, DeliveryKey, int]] = []
@@ -101,6 +114,17 @@ class FakeNotifier:
         """As everywhere but in forums."""
         del to
         return True
+
+    def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
+        """What a test wants."""
+        del to, ref, card
+        return self.owed
+
+    async def run_errand(self, errand: Errand, to: Destination) -> None:
+        """Remember it, or fail as scripted."""
+        self.errands.append((errand, to))
+        if self.troubles:
+            raise self.troubles.pop(0)
 
     async def repeat_safe_s(self, to: Destination) -> float:
         """The same everywhere."""

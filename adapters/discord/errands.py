@@ -1,4 +1,4 @@
-"""What follows a card and may fail without harm: paced apart, so that it never delays a card."""
+"""What may wait and may fail without harm: paced apart, so that it never delays a card."""
 
 import asyncio
 import logging

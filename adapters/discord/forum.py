@@ -1,12 +1,13 @@
 """Forum channels: a post a trade. Its first message is the card; a void notice is a message below it.
 
 https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel: there is no
-nonce, so a post whose outcome is unknown is looked for among the forum's active posts before another one.
+nonce, so a post whose outcome is unknown is looked for among the forum's posts, also those that were put away, before
+another one is started.
 A reference names the post and the message in it.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -47,14 +48,18 @@ class Forum:
         ] = {}  # by post: what its tags and name say, as far as known
 
     async def post(self, to: Destination, place: Place, card: Card, key: DeliveryKey) -> MessageRef:
-        """Start the trade's post; of a trade that has one, add a message to it."""
+        """Start the trade's post; of a trade that has one, add a message to it, unless a person locked it."""
         thread = await self._thread_of(to, place, key) if key.kind is not CardKind.CARD else None
-        if thread is None:
-            return await message.rich_or_plain(
-                card, lambda *, rich: self._start(to, place, card, key, rich=rich)
-            )
+        if thread is not None:
+            try:
+                return await message.rich_or_plain(
+                    card, lambda *, rich: self._add(to, thread, card, key, rich=rich)
+                )
+            except DestinationRefusedError as error:
+                if code_of(error) != ARCHIVED:
+                    raise
         return await message.rich_or_plain(
-            card, lambda *, rich: self._add(to, thread, card, key, rich=rich)
+            card, lambda *, rich: self._start(to, place, card, key, rich=rich)
         )
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
@@ -72,7 +77,7 @@ class Forum:
             self._errands.start("label", to.channel, lambda: self._label(to, thread, card))
 
     async def look_back(self, to: Destination, place: Place, key: DeliveryKey) -> MessageRef | None:
-        """Find our message with this key: the start of an active post, or below the trade's own."""
+        """Find our message with this key: the start of a post, or below the trade's own."""
         thread = await self._started_with(to, place, key)
         if thread is not None:
             return _ref(thread, thread)
@@ -152,16 +157,24 @@ class Forum:
     # --- finding ---
 
     async def _thread_of(self, to: Destination, place: Place, key: DeliveryKey) -> int | None:
-        """The post of this trade's card, if it is active."""
+        """The post of this trade's card; a message there brings it back from where it was put away."""
         card = DeliveryKey(trade=key.trade, destination=key.destination, kind=CardKind.CARD)
         return await self._started_with(to, place, card)
 
     async def _started_with(self, to: Destination, place: Place, key: DeliveryKey) -> int | None:
-        guild, ours = int(place.guild), self._wire.ours
+        guild, forum = int(place.guild), int(to.channel)
         oldest = time_snowflake(datetime.fromtimestamp(time.time(), UTC) - OLDEST)
-        posts = await self._wire.ask(
-            lambda http: http.get_active_threads(guild), _name(to), _posts_in(to, ours, oldest)
+        read = _posts_in(to, self._wire.ours, oldest)
+        active = await self._wire.ask(lambda http: http.get_active_threads(guild), _name(to), read)
+        if (found := await self._first(to, active, key)) is not None:
+            return found
+        away = await self._wire.ask(
+            lambda http: http.get_public_archived_threads(forum, limit=HISTORY), _name(to), read
         )
+        return await self._first(to, away, key)
+
+    async def _first(self, to: Destination, posts: Sequence[int], key: DeliveryKey) -> int | None:
+        """The post that starts with this key's message."""
         for thread in posts[:LOOKED_AT]:
             await self._errands.turn()
             if await self._starts(to, thread, key):

@@ -4,12 +4,12 @@ It calls discord.py one level below `Messageable.send`: a `Message` claims the c
 and only the JSON says in which channel Discord has it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import discord
 
-from adapters.discord import forum, message, ping, threads
+from adapters.discord import forum, message, ping, publish, threads
 from adapters.discord.errands import Errands
 from adapters.discord.errors import CALL_TIMEOUT_S, TAKES_NO_MESSAGES, code_of
 from adapters.discord.forum import Forum
@@ -19,8 +19,9 @@ from adapters.discord.places import Places
 from adapters.discord.publish import Publisher
 from adapters.discord.wire import Wire
 from bot.errors import DestinationRefusedError, HistoryRefusedError, PermanentDeliveryError
-from bot.model import Card, DeliveryKey, Destination, MessageRef, Style
+from bot.model import Card, CardKind, DeliveryKey, Destination, Errand, MessageRef, Style
 
+THREAD, PUBLISH = "thread", "publish"  # stored, so never renamed
 HISTORY = 100  # https://docs.discord.com/developers/resources/message#get-channel-messages
 NONCE_S = 120.0  # the documented "past few minutes" of a nonce, taken cautiously
 
@@ -41,7 +42,7 @@ class DiscordNotifier:
         self.wire = Wire()
         self._errands = Errands()
         self._places = Places(self.wire)
-        self._publisher = Publisher(self.wire, self._places, self._errands)
+        self._publisher = Publisher(self.wire, self._places)
         self._forum = Forum(self.wire, self._places, self._errands)
         self._notices = Notices(self.wire, self._errands)
 
@@ -75,11 +76,28 @@ class DiscordNotifier:
         shown = await message.rich_or_plain(
             card, lambda *, rich: self._edit(to, int(ref), card, key, rich=rich)
         )
-        self._publisher.consider(to, card, shown)
+        self._publisher.note(shown)
 
     async def gathers(self, to: Destination) -> bool:
         """In a forum each trade keeps a post of its own, with its tags."""
         return not (await self._places.learn(to, _channel(to))).is_forum
+
+    def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
+        """A thread for talk, with its name, and publishing; a forum's posts are threads already."""
+        if forum.in_forum(ref) or card.kind is not CardKind.CARD:
+            return {}
+        thread = {THREAD: threads.name(card)} if to.manner.thread else {}
+        return thread | ({PUBLISH: ""} if publish.wanted(to, card) else {})
+
+    async def run_errand(self, errand: Errand, to: Destination) -> None:
+        """Open the thread, or publish."""
+        await self._errands.turn()
+        if errand.what == THREAD:
+            await threads.open_thread(self.wire, to, int(errand.ref), errand.text)
+        elif errand.what == PUBLISH:
+            await self._publisher.publish(to, errand.ref, errand.lately)
+        else:
+            raise PermanentDeliveryError(f"This version knows no errand called {errand.what!r}.")
 
     async def repeat_safe_s(self, to: Destination) -> float:
         """The time of a nonce; a forum has none."""
@@ -121,19 +139,8 @@ class DiscordNotifier:
             )
 
         shown = await message.rich_or_plain(card, call)
-        self._follow_up(to, card, shown)
+        self._publisher.note(shown)
         return shown.ref
-
-    def _follow_up(self, to: Destination, card: Card, shown: Shown) -> None:
-        """What a new card brings along."""
-        self._publisher.consider(to, card, shown)
-        if to.manner.thread:
-            self._open_thread(to, shown.id, threads.name(card))
-
-    def _open_thread(self, to: Destination, number: int, title: str) -> None:
-        self._errands.start(
-            "thread", to.channel, lambda: threads.open_thread(self.wire, to, number, title)
-        )
 
     async def _edit(
         self, to: Destination, number: int, card: Card, key: DeliveryKey, *, rich: bool

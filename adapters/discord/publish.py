@@ -1,24 +1,22 @@
 """Announcement channels: a confirmed card is published to their followers, once and within Discord's budget.
 
-Whether a message is published Discord says itself, in the flags of each answer; nothing is kept for it over a
-restart. The limits are not documented; others met ten an hour and channel
-(https://github.com/discord/discord-api-docs/issues/2258), and three edits an hour of what is published.
+The limits are not documented; others met ten an hour and channel
+(https://github.com/discord/discord-api-docs/issues/2258), and three edits an hour of what is published. The first is
+counted by the ledger of errands. The second is kept in memory: whether a message is published Discord says in each
+answer, and an edit too many after a restart is one refusal that names its wait.
 """
 
-import logging
 import time
 from collections import deque
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
-from adapters.discord.errands import Errands
 from adapters.discord.errors import code_of
 from adapters.discord.message import Shown, shown
 from adapters.discord.places import ANNOUNCEMENT, Places
 from adapters.discord.wire import Wire
-from bot.errors import DeliveryError, TemporaryDeliveryError
-from bot.model import Card, CardKind, Destination, MessageRef, Status
-
-log = logging.getLogger(__name__)
+from bot.errors import DeliveryError, PermanentDeliveryError, TemporaryDeliveryError
+from bot.model import Card, Destination, MessageRef, Status
 
 HOUR_S = 3600.0
 PUBLISHED_AN_HOUR = 10
@@ -47,21 +45,16 @@ class Hourly:
 
 
 class Publisher:
-    """Decides after each card that was shown whether its followers get it too."""
+    """Publishes cards, and keeps edits of what is published rare."""
 
-    def __init__(self, wire: Wire, places: Places, errands: Errands) -> None:
-        self._wire, self._places, self._errands = wire, places, errands
-        self._budgets: dict[str, Hourly] = {}
-        self._under_way: set[int] = set()
+    def __init__(self, wire: Wire, places: Places) -> None:
+        self._wire, self._places = wire, places
         self._edits: dict[MessageRef, Hourly] = {}  # of what is known to be published
 
-    def consider(self, to: Destination, card: Card, message: Shown) -> None:
-        """Publish this message, unless it is, or need not be."""
+    def note(self, message: Shown) -> None:
+        """Remember what Discord says of a message."""
         if message.published:
             self._edits.setdefault(message.ref, Hourly(EDITS_AN_HOUR))
-        elif _wanted(to, card) and message.id not in self._under_way:
-            self._under_way.add(message.id)
-            self._errands.start("publish", to.channel, lambda: self._publish(to, message))
 
     def before_edit(self, ref: MessageRef) -> None:
         """Count an edit of what is published.
@@ -79,32 +72,41 @@ class Publisher:
             )
         edits.take()
 
-    async def _publish(self, to: Destination, message: Shown) -> None:
-        try:
-            place = await self._places.learn(to, int(to.channel))
-            budget = self._budgets.setdefault(to.channel, Hourly(PUBLISHED_AN_HOUR))
-            if place.kind != ANNOUNCEMENT:
-                log.info("not published: no announcement channel", extra={"where": to.channel})
-            elif budget.wait_s() > 0:
-                log.warning("not published: ten an hour are", extra={"where": to.channel})
-            else:
-                budget.take()
-                await self._crosspost(to, message)
-        finally:
-            self._under_way.discard(message.id)
+    async def publish(self, to: Destination, ref: MessageRef, lately: Sequence[datetime]) -> None:
+        """Send a message to the channel's followers; that it was sent already is what was wanted.
 
-    async def _crosspost(self, to: Destination, message: Shown) -> None:
+        Args:
+            lately: when others of the channel were, within the last hour, oldest first.
+
+        Raises:
+            DeliveryError: and no other.
+        """
+        if (await self._places.learn(to, int(to.channel))).kind != ANNOUNCEMENT:
+            raise PermanentDeliveryError(
+                f"Channel {to.channel} is no announcement channel, so nothing is published there: "
+                "take publish away from its alerts."
+            )
+        if len(lately) >= PUBLISHED_AN_HOUR:
+            room = lately[-PUBLISHED_AN_HOUR] + timedelta(seconds=HOUR_S)
+            raise TemporaryDeliveryError(
+                f"Discord publishes {PUBLISHED_AN_HOUR} messages an hour in a channel: this one waits.",
+                max(room - datetime.now(UTC), timedelta(seconds=1)),
+            )
+        await self._crosspost(to, ref)
+
+    async def _crosspost(self, to: Destination, ref: MessageRef) -> None:
         try:
             await self._wire.ask(
-                lambda http: http.publish_message(int(to.channel), message.id),
+                lambda http: http.publish_message(int(to.channel), int(ref)),
                 f"publishing in channel {to.channel}",
                 shown,
             )
         except DeliveryError as error:
             if code_of(error) != ALREADY_CROSSPOSTED:
                 raise
-        self._edits.setdefault(message.ref, Hourly(EDITS_AN_HOUR))
+        self._edits.setdefault(ref, Hourly(EDITS_AN_HOUR))
 
 
-def _wanted(to: Destination, card: Card) -> bool:
-    return to.manner.publish and card.kind is CardKind.CARD and card.status in _CONFIRMED
+def wanted(to: Destination, card: Card) -> bool:
+    """Whether this card's followers get it too."""
+    return to.manner.publish and card.status in _CONFIRMED

@@ -9,7 +9,7 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -27,7 +27,7 @@ from bot.errors import (
     TokenRefusedError,
     UncertainDeliveryError,
 )
-from bot.model import Card, DeliveryKey, Destination, MessageRef
+from bot.model import Card, DeliveryKey, Destination, Errand, MessageRef
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +91,14 @@ class SlackNotifier:
         """A digest is a card as any other."""
         del to
         return True
+
+    def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
+        """A card brings nothing along."""
+        del to, ref, card
+        return {}
+
+    async def run_errand(self, errand: Errand, to: Destination) -> None:
+        """There is none."""
 
     async def repeat_safe_s(self, to: Destination) -> float:
         """Slack would show a repeated post twice, at any time."""

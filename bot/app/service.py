@@ -117,6 +117,7 @@ class Service:
             clock=self._clock,
             zone=self._config.zone,
             reasons=self._stats,
+            errands=self._state.errands,
         )
         return Lanes(wired, desk, takeover_s=self._timing.takeover_s)
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from bot.config import Config, SlackConfig
 from bot.errors import UsageError
 from bot.model import Destination, DestinationId, LaneId
-from bot.ports import DeliveryQueue, Installations, Once, Store, Subscriptions
+from bot.ports import DeliveryQueue, Errands, Installations, Once, Store, Subscriptions
 from bot.store import (
     Database,
     Seal,
+    SqliteErrands,
     SqliteInstallations,
     SqliteLedger,
     SqliteOnce,
@@ -28,6 +29,7 @@ class State:
 
     store: Store
     queue: DeliveryQueue
+    errands: Errands
     subscriptions: Subscriptions
     once: Once
     vault: Installations | None
@@ -50,6 +52,7 @@ async def state_in(database: Database, config: Config) -> State:
     return State(
         store=SqliteStore(database),
         queue=SqliteLedger(database),
+        errands=SqliteErrands(database),
         subscriptions=SqliteSubscriptions(database),
         once=SqliteOnce(database),
         vault=await _vault(database, config.slack),

@@ -10,6 +10,7 @@ from collections import deque
 from contextlib import suppress
 from typing import Any
 
+from bot.engine.follow import Follower
 from bot.engine.outcome import backoff
 from bot.engine.pacer import Pacer
 from bot.engine.send import Desk, Sender
@@ -38,6 +39,8 @@ class Lane:
         self._pacer = Pacer(rate_per_s, desk.clock)
         self._ahead = max(1, int(rate_per_s * AHEAD_S))
         self._sender = Sender(desk, self._pacer)
+        self._follower = Follower(lane, desk, desk.errands, self._pacer) if desk.errands else None
+        self._following: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._busy: dict[
             DestinationId, float
@@ -55,6 +58,8 @@ class Lane:
     def wake(self) -> None:
         """Something new may be due."""
         self._wake.set()
+        if self._follower is not None:
+            self._follower.wake()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until told to stop, then finish what is in flight.
@@ -72,9 +77,10 @@ class Lane:
             if self._tasks:
                 await asyncio.wait(self._tasks, timeout=DRAIN_S)
         finally:
-            for task in list(self._tasks):
+            left = [*self._tasks, *filter(None, [self._following])]
+            for task in left:
                 task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await asyncio.gather(*left, return_exceptions=True)
 
     async def _step(self, stop: asyncio.Event) -> None:
         try:
@@ -104,8 +110,17 @@ class Lane:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         wait_s = TAKEOVER_S if self._sender.epoch else self._takeover_s
         self._sender.epoch = await self._desk.queue.acquire(self._lane)
+        await self._heed_rest()
         self._holds = True
         await self._pause_or(stop, wait_s)
+        if self._follower is not None and self._following is None:
+            self._following = asyncio.create_task(self._follower.run(), name="errands")
+
+    async def _heed_rest(self) -> None:
+        """A ban or a global limit that an earlier holder met is in force, whoever sends."""
+        until = await self._desk.queue.rests_until(self._lane)
+        if until is not None:
+            self._pacer.pause((until - self._desk.clock.now()).total_seconds())
 
     async def _start_one(self) -> bool:
         """Start the delivery of a claimed row; False when nothing can be started now."""
@@ -148,7 +163,7 @@ class Lane:
         finally:
             pause = self._desk.notifier.pause_s
             self._busy[row.key.destination] = self._desk.clock.monotonic() + pause
-            self._wake.set()
+            self.wake()
 
     def _busy_now(self) -> list[DestinationId]:
         now = self._desk.clock.monotonic()

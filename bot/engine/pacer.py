@@ -21,11 +21,15 @@ class Pacer:
     def wait_s(self) -> float:
         """Seconds until a call may go out, 0 or less when one may now; `take` then counts it."""
         now = self._clock.monotonic()
-        return max(self._paid_until - CATCH_UP_S - now, self._paused_until - now)
+        return max(self._paid_until - CATCH_UP_S - now, self.rests_s())
 
     def take(self) -> None:
         """Count one call."""
         self._paid_until = max(self._paid_until, self._clock.monotonic()) + self._interval
+
+    def rests_s(self) -> float:
+        """For how long the whole domain is left alone, 0 or less when it is not."""
+        return self._paused_until - self._clock.monotonic()
 
     def pause(self, seconds: float) -> None:
         """Let nothing out for so long: the platform said that the whole domain is at its limit."""

@@ -25,7 +25,7 @@ from bot.model import (
     MessageRef,
     Trade,
 )
-from bot.ports import Clock, DeliveryQueue, Notifier, Reasons, Store
+from bot.ports import Clock, DeliveryQueue, Errands, Notifier, Reasons, Store
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ class Desk:
     clock: Clock
     zone: tzinfo
     reasons: Reasons | None = None
+    errands: Errands | None = None
     on_result: Callable[[Delivery, str], None] = lambda _row, _result: None
 
 
@@ -135,7 +136,7 @@ class Sender:
         await self._desk.notifier.edit(to, ref, card, carrier)
         settle_s = self._desk.notifier.settle_s
         if row.unknown_since is None or settle_s <= 0:
-            await self._shown(row, ref, "edited", together)
+            await self._shown(row, to, ref, card, together)
         else:  # an edit of an earlier try may still land over this one: edit again when it no longer can
             await self._adopt(row, ref, self._desk.clock.now() + timedelta(seconds=settle_s))
 
@@ -145,7 +146,7 @@ class Sender:
         under = await self._card_here(row) if row.key.kind is CardKind.VOID else None
         ref = await self._desk.notifier.post(to, card, row.key, under)
         if row.unknown_since is None:
-            await self._shown(row, ref, "posted", together)
+            await self._shown(row, to, ref, card, together)
         else:  # the platform may have returned the message of an earlier try
             await self._adopt(row, ref, self._desk.clock.now())
 
@@ -235,12 +236,14 @@ class Sender:
         await self.put_back(row)
 
     async def _shown(
-        self, row: Delivery, ref: MessageRef, result: str, together: Sequence[Trade]
+        self, row: Delivery, to: Destination, ref: MessageRef, card: Card, together: Sequence[Trade]
     ) -> None:
+        result = "posted" if row.ref is None else "edited"
         edit_from = next_edit(row, self._desk.clock.now())
         others = [(trade.id, trade.version) for trade in together if trade.id != row.key.trade]
+        owes = self._desk.notifier.owes(to, ref, card)
         kept = await self._desk.queue.ack(
-            row.key, self.epoch, row.version, ref, edit_from, others=others
+            row.key, self.epoch, row.version, ref, edit_from, others=others, owes=owes
         )
         _note(row, kept=kept)
         log.info(
@@ -254,7 +257,12 @@ class Sender:
 
     async def _retry(self, row: Delivery, action: Retry, error: str | None) -> None:
         kept = await self._desk.queue.retry(
-            row.key, self.epoch, action.due, error, nothing_stored=action.nothing_stored
+            row.key,
+            self.epoch,
+            action.due,
+            error,
+            nothing_stored=action.nothing_stored,
+            lane_rests=action.pause_lane_s > 0,
         )
         _note(row, kept=kept)
 

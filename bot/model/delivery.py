@@ -130,3 +130,26 @@ class Delivery:
     def is_first_try(self) -> bool:
         """Whether no earlier try can have left a message."""
         return self.ref is None and self.unknown_since is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """Something small that follows a card that stands.
+
+    Attributes:
+        key: the card's.
+        what: its name, the adapter's own.
+        text: what it needs to know, as of when it was first owed.
+        ref: the card's message.
+        tries: how often it failed for now.
+        since: when the card was shown.
+        lately: when the like was done in this destination within the last hour, oldest first.
+    """
+
+    key: DeliveryKey
+    what: str
+    text: str
+    ref: MessageRef
+    tries: int
+    since: datetime
+    lately: tuple[datetime, ...]

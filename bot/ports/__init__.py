@@ -4,6 +4,7 @@ Every implementation passes the contract tests of its port (tests/contracts). `n
 """
 
 from bot.ports.alerts import Alerts, Backend, Questions, Subscriptions, Trades
+from bot.ports.errands import Errands
 from bot.ports.feed import Clock, Feed
 from bot.ports.installations import Installations, Once
 from bot.ports.platform import Notifier, Platform, Reasons, Stories
@@ -16,6 +17,7 @@ __all__ = [
     "Backend",
     "Clock",
     "DeliveryQueue",
+    "Errands",
     "Feed",
     "Installations",
     "Notifier",

@@ -1,12 +1,13 @@
 """The chat platforms, as the engine sees them, and what they may ask of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.model import (
     Card,
     DeliveryKey,
     Destination,
+    Errand,
     Insight,
     MessageRef,
     Trade,
@@ -46,6 +47,14 @@ class Notifier(Protocol):
 
     async def gathers(self, to: Destination) -> bool:
         """Whether cards that waited for quiet hours come there as one message, a digest."""
+        ...
+
+    def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
+        """What follows this card once it stands, by name, each with the text that it needs."""
+        ...
+
+    async def run_errand(self, errand: Errand, to: Destination) -> None:
+        """Do what a card owes; doing it twice changes nothing."""
         ...
 
     async def repeat_safe_s(self, to: Destination) -> float:

@@ -1,10 +1,13 @@
 """The ledger of what each destination should show and does show."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef, TradeId
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class DeliveryQueue(Protocol):
@@ -73,11 +76,13 @@ class DeliveryQueue(Protocol):
         next_edit: datetime,
         *,
         others: Sequence[tuple[TradeId, int]] = (),
+        owes: Mapping[str, str] = NOTHING,
     ) -> bool:
         """The destination shows this version; a later one is an edit, not before `next_edit`.
 
         Args:
             others: the further trades that the same message shows, each with the version shown.
+            owes: what follows the card, by name, each with its text; what it owed before changes nothing.
         """
         ...
 
@@ -96,12 +101,19 @@ class DeliveryQueue(Protocol):
         error: str | None,
         *,
         nothing_stored: bool,
+        lane_rests: bool = False,
     ) -> bool:
         """Try again at `due`. `nothing_stored` says that no try so far can have left a message.
+
+        With `lane_rests` nothing of the whole lane is to be sent before `due`, whoever holds it then.
 
         Without an error it is a step of our own, no failure, and does not count as an attempt. The
         first failure since the last success begins `failing_since`.
         """
+        ...
+
+    async def rests_until(self, lane: LaneId) -> datetime | None:
+        """Until when the lane is left alone, as far as a holder ever said so."""
         ...
 
     async def pause(

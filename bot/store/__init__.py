@@ -1,6 +1,7 @@
 """The durable state: reports, trades and the delivery ledger in one SQLite file."""
 
 from bot.store.db import Database, open_beside, open_database, open_reader
+from bot.store.errands import SqliteErrands
 from bot.store.installations import SqliteInstallations
 from bot.store.ledger import SqliteLedger
 from bot.store.lock import hold_lock
@@ -12,6 +13,7 @@ from bot.store.subscriptions import SqliteSubscriptions
 __all__ = [
     "Database",
     "Seal",
+    "SqliteErrands",
     "SqliteInstallations",
     "SqliteLedger",
     "SqliteOnce",

@@ -8,7 +8,8 @@ from datetime import datetime
 import aiosqlite
 
 from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId, MessageRef, TradeId
-from bot.store import digests, rows, subscribed
+from bot.ports.queue import NOTHING
+from bot.store import digests, errands, rows, subscribed
 from bot.store.db import Database
 
 # CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
@@ -82,6 +83,10 @@ UPDATE delivery SET state = 'idle', last_error = :error, attempts = attempts + 1
                     failing_since = coalesce(failing_since, claimed_at),
                     sending_at = iif(:nothing_stored, NULL, sending_at)
 WHERE trade = :trade AND destination = :destination AND kind = :kind
+"""
+_REST = """
+UPDATE lane SET rests_until = max(coalesce(rests_until, 0), :due)
+WHERE id = (SELECT lane FROM destination WHERE seq = :destination)
 """
 _PAUSE = """
 UPDATE destination SET paused_until = :until, pause_reason = :error WHERE seq = :destination
@@ -183,12 +188,13 @@ class SqliteLedger:
         next_edit: datetime,
         *,
         others: Sequence[tuple[TradeId, int]] = (),
+        owes: Mapping[str, str] = NOTHING,
     ) -> bool:
         """The destination shows these versions; later ones are an edit, not before `next_edit`."""
         values = {"version": version, "ref": ref, "due": next_edit.timestamp()}
-        values["others"] = digests.as_json(others)
-        statements = (_ACK, _UNPAUSE, digests.SHOWN) if others else (_ACK, _UNPAUSE)
-        return await self._settle(key, epoch, values, statements)
+        values |= {"others": digests.as_json(others), "owes": errands.as_json(owes)}
+        more = [*((digests.SHOWN,) if others else ()), *((errands.OWE,) if owes else ())]
+        return await self._settle(key, epoch, values, (_ACK, _UNPAUSE, *more))
 
     async def adopt(self, key: DeliveryKey, epoch: int, ref: MessageRef, now: datetime) -> bool:
         """The message exists, its version is unknown: keep the reference and leave an edit due."""
@@ -203,12 +209,19 @@ class SqliteLedger:
         error: str | None,
         *,
         nothing_stored: bool,
+        lane_rests: bool = False,
     ) -> bool:
         """Try again at `due`; without an error it was a step of our own, and is not counted."""
         values = {"due": due.timestamp(), "error": None if error is None else rows.plain(error)}
+        statements = (_RETRY, _REST) if lane_rests else (_RETRY,)
         return await self._settle(
-            key, epoch, {**values, "nothing_stored": nothing_stored}, (_RETRY,)
+            key, epoch, {**values, "nothing_stored": nothing_stored}, statements
         )
+
+    async def rests_until(self, lane: LaneId) -> datetime | None:
+        """Until when the lane is left alone, as far as a holder ever said so."""
+        found = await self._db.fetch("SELECT rests_until AS at FROM lane WHERE id = ?", (lane,))
+        return None if not found or found[0]["at"] is None else rows.moment(found[0]["at"])
 
     async def pause(
         self, key: DeliveryKey, epoch: int, until: datetime, error: str, *, nothing_stored: bool

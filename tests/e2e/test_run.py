@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from tests.e2e.conftest import POLL_S, World
-from tests.servers.fake_discord import Fault
+from tests.servers.fake_discord import CHANNEL, Fault
 from tests.servers.fake_slack import Kind
 
 HEADLINE = "Packers trade WR Dale Preston to Jets for 2026 draft pick"
@@ -35,6 +35,26 @@ async def test_one_true_card_from_report_to_official_and_over_a_restart(world: W
         await asyncio.sleep(4 * POLL_S + 1)
     assert process.returncode == 0
     assert (len(world.on_discord()), len(world.on_slack())) == (1, 1)
+    world.assert_well_behaved()
+
+
+async def test_a_thread_that_a_kill_cut_off_is_opened_by_the_next_life(world: World) -> None:
+    """The card stood and was acknowledged; kill -9 while its thread was asked for."""
+    here = f'channel = "{CHANNEL}"\n'
+    config = world.config().replace(here, f"{here}thread = true\n")
+    world.discord.faults = [Fault(suffix="/threads", do="hang")]
+    async with world.running(config) as process:
+        await world.baselines()
+        world.feeds.file("GB", FROM_GB)
+        await world.until(lambda: world.discord.calls("POST", "/threads"))
+        process.kill()
+    async with world.running(config):
+        await world.until(lambda: len(world.discord.calls("POST", "/threads")) == 2)
+        [card] = world.on_discord()
+        await world.until(lambda: card["id"] in world.discord.channels.details)
+        await asyncio.sleep(1)
+    assert len(world.on_discord()) == 1
+    assert len(world.discord.calls("POST", "/threads")) == 2
     world.assert_well_behaved()
 
 

@@ -93,10 +93,21 @@ class Channels:
                 return self._channel(channel)
             case "PATCH", []:
                 return self.threads.change(channel, body)
-            case "POST", ["threads"]:
-                return refusal(50013) if state == "no_send" else self.threads.start(channel, body)
+            case _, ["threads", *which]:
+                return self._threads(method, channel, which, body)
             case _, ["messages", *which]:
                 return self._messages(method, channel, which, body)
+            case _:
+                return reply({"message": "404: Not Found", "code": 0}, 404)
+
+    def _threads(self, method: str, channel: str, which: list[str], body: Any) -> web.Response:
+        match method, which:
+            case "GET", ["archived", "public"]:
+                return self.threads.put_away(channel)
+            case "POST", [] if self.states[channel] == "no_send":
+                return refusal(50013)
+            case "POST", []:
+                return self.threads.start(channel, body)
             case _:
                 return reply({"message": "404: Not Found", "code": 0}, 404)
 
@@ -147,12 +158,18 @@ class Channels:
         told |= {"last_message_id": ids[-1] if ids else None}
         return reply(told | self.details.get(channel, {}))
 
-    def _post(self, channel: str, body: dict[str, Any]) -> web.Response:
+    def _takes_none(self, channel: str) -> int:
+        """Why no message can be posted there, as Discord's code; 0 where one can."""
         details = self.details.get(channel, {})
         if details.get("type") in FORUMS:
-            return refusal(40058)
+            return 40058
         if details.get("recipient") in self.closed_dms:
-            return refusal(50007)
+            return 50007
+        return 0 if self.threads.reopened(channel) else 50083
+
+    def _post(self, channel: str, body: dict[str, Any]) -> web.Response:
+        if code := self._takes_none(channel):
+            return refusal(code)
         headers, limited = self._bucket("posts", channel)
         if limited is not None:
             return limited

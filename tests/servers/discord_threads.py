@@ -36,6 +36,12 @@ class Threads:
         kept = [t for t in every if t["guild_id"] == guild and not _archived(t)]
         return reply({"threads": kept[::-1], "members": [], "has_more": False})
 
+    def put_away(self, channel: str) -> web.Response:
+        """What /channels/{channel}/threads/archived/public answers: newest first."""
+        every = [d for d in self._channels.details.values() if "owner_id" in d and _archived(d)]
+        kept = [t for t in every if t["parent_id"] == channel][::-1]
+        return reply({"threads": kept[:100], "members": [], "has_more": len(kept) > 100})
+
     def start(self, channel: str, body: dict[str, Any]) -> web.Response:
         """A forum post: a thread, and the message that has its id."""
         details = self._channels.details.get(channel, {})
@@ -90,6 +96,13 @@ class Threads:
         done.append(now)
         stored.message["flags"] |= CROSSPOSTED
         return reply(stored.message)
+
+    def reopened(self, channel: str) -> bool:
+        """A message brings a thread back that was put away, unless a person locked it."""
+        metadata = self._channels.details.get(channel, {}).get("thread_metadata")
+        if metadata and metadata["archived"] and not metadata["locked"]:
+            metadata["archived"] = False
+        return not self.is_closed(channel)
 
     def is_closed(self, channel: str) -> bool:
         """Whether it is a thread that was put away."""

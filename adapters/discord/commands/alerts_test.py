@@ -1,13 +1,15 @@
 """`/alerts test`: post a sample card as a real one is posted, and read it back."""
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import discord
 
 from adapters.discord.commands import access, wording
 from bot.errors import DeliveryError, DestinationRefusedError, HistoryRefusedError
-from bot.model import Card, CardKind, DeliveryKey, Destination, Manner, TradeId
+from bot.model import Card, CardKind, DeliveryKey, Destination, Errand, Manner, MessageRef, TradeId
 from bot.ports import Notifier
 
 DONE = (
@@ -44,7 +46,8 @@ class Trial:
         key = DeliveryKey(trade=card.trade, destination=to.id, kind=CardKind.CARD)
         where = wording.mention(to)
         try:
-            await self._notifier.post(silent, card, key)
+            ref = await self._notifier.post(silent, card, key)
+            await self._follow_up(silent, ref, card, key)
             found = await self._notifier.look_back(silent, key)
         except HistoryRefusedError:
             return NO_HISTORY.format(where)
@@ -53,3 +56,13 @@ class Trial:
         except DeliveryError:
             return FAILED.format(where)
         return (NOT_FOUND if found is None else DONE).format(where)
+
+    async def _follow_up(
+        self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey
+    ) -> None:
+        """As with a card; what it lacks for that is told apart."""
+        for what, text in self._notifier.owes(to, ref, card).items():
+            now = datetime.now(UTC)
+            errand = Errand(key=key, what=what, text=text, ref=ref, tries=0, since=now, lately=())
+            with suppress(DeliveryError):
+                await self._notifier.run_errand(errand, to)

@@ -13,6 +13,7 @@ from bot.model import Destination, Finding
 from bot.ports import Backend
 from bot.store import open_database
 from tests.adapters.discord.examined import Doctor
+from tests.adapters.discord.newsdesk import HERE, THERE, Newsdesk, newsdesk
 from tests.chats import CardStories, a_backend
 from tests.servers.fake_discord import FakeDiscord
 
@@ -73,3 +74,14 @@ def doctor(far: FakeDiscord) -> Doctor:
         return found
 
     return look
+
+
+@pytest.fixture
+async def desk(
+    far: FakeDiscord, platform: DiscordPlatform, tmp_path: Path
+) -> AsyncIterator[Newsdesk]:
+    """Two channels of one server, whose owner takes direct messages; afterwards the invariants hold."""
+    platform.notifier._errands._interval = 0.01
+    async with newsdesk(far, platform, tmp_path, [HERE, THERE]) as opened:
+        yield opened
+        await opened.check()

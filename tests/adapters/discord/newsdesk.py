@@ -23,7 +23,7 @@ from bot.model import (
     Trade,
     TradeId,
 )
-from bot.store import SqliteLedger, SqliteStore, open_database
+from bot.store import SqliteErrands, SqliteLedger, SqliteStore, open_database
 from tests.builders import a_report, a_trade
 from tests.servers.discord_gateway import GUILD, READER
 from tests.servers.fake_discord import CHANNEL, FakeDiscord
@@ -60,6 +60,9 @@ def channel(number: int = 0, **given: Any) -> Destination:
     return Destination(id=DestinationId(f"discord:{name}"), channel=name, **{**fields, **given})
 
 
+HERE, THERE = channel(), channel(1)
+
+
 @dataclass(kw_only=True)
 class Newsdesk:
     """Publishes trades and delivers them."""
@@ -68,6 +71,7 @@ class Newsdesk:
     platform: DiscordPlatform
     store: SqliteStore
     ledger: SqliteLedger
+    errands: SqliteErrands
     destinations: tuple[Destination, ...]
     clock: JumpingClock = field(default_factory=JumpingClock)
     lane: Lane | None = None
@@ -103,6 +107,7 @@ class Newsdesk:
             destinations={to.id: to for to in self.destinations},
             clock=self.clock,
             zone=UTC,
+            errands=self.errands,
         )
         self.lane = lane = Lane(self.destinations[0].lane, desk, rate_per_s=200, takeover_s=0)
         stop = asyncio.Event()
@@ -140,6 +145,10 @@ class Newsdesk:
     async def all(self, state: str) -> bool:
         """Whether every delivery is in this state."""
         return set(await self.states()) == {state}
+
+    async def has(self, state: str) -> bool:
+        """Whether some delivery is in this state."""
+        return state in await self.states()
 
     def cards(self, to: Destination) -> list[str]:
         """The trades whose cards a channel or its posts show, oldest first."""
@@ -191,6 +200,7 @@ async def newsdesk(
             platform=platform,
             store=SqliteStore(database),
             ledger=SqliteLedger(database),
+            errands=SqliteErrands(database),
             destinations=tuple(destinations),
         )
         await desk.ledger.sync_destinations(destinations)

@@ -156,12 +156,38 @@ async def test_a_trade_that_is_off_says_so_in_the_forum_s_list(
     assert far.shown(post["id"])[1]["edited_timestamp"]
 
 
+async def test_a_void_notice_brings_a_post_back_that_was_put_away(
+    far: FakeDiscord, platform: DiscordPlatform
+) -> None:
+    """Nobody who reads the forum's list has missed it then."""
+    await platform.notifier.post(a_destination(), a_card(), a_key())
+    (post,) = posts(far)
+    post["thread_metadata"]["archived"] = True
+    notice = await platform.notifier.post(a_destination(), VOIDED, VOID)
+    assert notice.partition("/")[0] == post["id"]
+    assert post["thread_metadata"]["archived"] is False
+    assert await platform.notifier.look_back(a_destination(), VOID) == notice
+
+
+async def test_looking_back_finds_a_post_that_was_put_away_meanwhile(
+    far: FakeDiscord, platform: DiscordPlatform
+) -> None:
+    """By a person or by time: a second post would be a second card."""
+    ref = await platform.notifier.post(a_destination(), a_card(), a_key())
+    await platform.notifier.post(a_destination(), a_card(), a_key(trade=TradeId("other")))
+    for post in posts(far):
+        post["thread_metadata"] |= {"archived": True, "locked": True}
+    assert await platform.notifier.look_back(a_destination(), a_key()) == ref
+    gone = a_key(trade=TradeId("never"))
+    assert await platform.notifier.look_back(a_destination(), gone) is None
+
+
 async def test_a_void_notice_without_its_post_is_a_post_of_its_own(
     far: FakeDiscord, platform: DiscordPlatform
 ) -> None:
-    """As after somebody put the trade's post away."""
+    """As after somebody locked the trade's post."""
     await platform.notifier.post(a_destination(), a_card(), a_key())
-    posts(far)[0]["thread_metadata"]["archived"] = True
+    posts(far)[0]["thread_metadata"] |= {"archived": True, "locked": True}
     notice = await platform.notifier.post(a_destination(), VOIDED, VOID)
     assert [post["applied_tags"] for post in posts(far)] == [[NEWS], [OFF]]
     assert await platform.notifier.look_back(a_destination(), VOID) == notice
