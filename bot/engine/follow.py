@@ -55,7 +55,8 @@ class Follower:
                 worked = False
             if not worked:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), SWEEP_S)
+                    async with asyncio.timeout(SWEEP_S):  # wait_for may swallow a cancellation
+                        await self._wake.wait()
 
     async def _do_one(self) -> bool:
         """Do what is owed longest; False when there is nothing to do now."""

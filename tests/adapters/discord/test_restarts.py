@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from adapters.discord.bot import DiscordPlatform
 from bot.model import Manner
 from tests.adapters.discord.conftest import TOKEN
-from tests.adapters.discord.newsdesk import Newsdesk, channel, newsdesk
+from tests.adapters.discord.newsdesk import LANE, Newsdesk, channel, newsdesk
 from tests.servers.discord_threads import CROSSPOSTED, CROSSPOSTS_AN_HOUR
 from tests.servers.fake_discord import FakeDiscord, Fault
 
@@ -53,6 +54,11 @@ def published(desk: Newsdesk) -> int:
     return sum(bool(m["flags"] & CROSSPOSTED) for m in desk.far.shown(HERE.channel))
 
 
+async def owes_nothing(desk: Newsdesk) -> bool:
+    """Whether all that followed the cards is recorded as done."""
+    return await desk.errands.owed(LANE, desk.clock.now() + timedelta(days=1)) is None
+
+
 def asked(desk: Newsdesk, suffix: str) -> list[int]:
     """The answers to requests for this."""
     return [request.status for request in desk.far.calls("POST", suffix)]
@@ -84,6 +90,7 @@ async def test_ten_publishings_an_hour_are_counted_over_a_restart(desk: Newsdesk
         for number in range(CROSSPOSTS_AN_HOUR):
             await desk.publish(f"t{number}")
         await desk.until(lambda: published(desk) == CROSSPOSTS_AN_HOUR)
+        await desk.until(lambda: owes_nothing(desk))
     await restart(desk)
     async with desk.delivering():
         await desk.publish("eleventh")
