@@ -3,16 +3,14 @@
 # ruff: noqa: PLC0415 - the application is imported when a command runs
 
 import asyncio
-import sys
 from argparse import Namespace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from bot.cards import printable
-from bot.cli.place import config_of, data_dir_of
+from bot.cli.place import config_of, data_dir_of, nothing_there
 from bot.errors import NoDatabaseError
 
-OK, NO_RESULT = 0, 1
+OK = 0
 
 
 def pause(arguments: Namespace) -> int:
@@ -24,7 +22,7 @@ def pause(arguments: Namespace) -> int:
     try:
         asyncio.run(brakes.pause(folder, reason, datetime.now(UTC)))
     except NoDatabaseError:
-        return _nothing_there(folder)
+        return nothing_there(folder)
     print(
         f"paused ({reason}): no new card starts until gridwire resume; cards that stand are kept true."
     )
@@ -39,7 +37,7 @@ def resume(arguments: Namespace) -> int:
     try:
         were, held = asyncio.run(brakes.resume(folder, datetime.now(UTC), drop=arguments.drop))
     except NoDatabaseError:
-        return _nothing_there(folder)
+        return nothing_there(folder)
     if were.reason is None and not held:
         print("new cards were not held.")
         return OK
@@ -48,9 +46,3 @@ def resume(arguments: Namespace) -> int:
     was = f"it was {were.reason}" if were.reason else "nothing was stopped"
     print(printable(f"resumed ({was}). Held: {count}, {what}."))
     return OK
-
-
-def _nothing_there(folder: Path) -> int:
-    said = f"gridwire: no service has run in {folder}: start it with gridwire run, or name another with --data-dir."
-    print(printable(said), file=sys.stderr)
-    return NO_RESULT

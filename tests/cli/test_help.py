@@ -26,6 +26,7 @@ def test_the_commands_are_the_documented_ones() -> None:
         "doctor",
         "explain",
         "extract",
+        "outbox",
         "pause",
         "replay",
         "resume",
