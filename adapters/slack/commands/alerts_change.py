@@ -56,8 +56,6 @@ class Changes:
     async def _sent(self, asker: Asker, _: str) -> None:
         """Check, keep, and say what the channel gets now and what the bot lacks there."""
         filled = form.read(asker.view)
-        if filled.problems:  # said with the acknowledgement
-            return
         to = granted(await self._before(asker, filled), filled.wish)
         await places.seen(asker, to.channel)
         await self._alerts.subscribe(to, asker.user)

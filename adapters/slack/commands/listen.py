@@ -70,8 +70,10 @@ class Commands:
             start(self._action(body, context))
 
         async def on_view(ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-            await ack(**alerts_change.acknowledged(body["view"]))
-            start(self._other(Kind.VIEW, form.CALLBACK, body, context))
+            at_once = alerts_change.acknowledged(body["view"])
+            await ack(**at_once)
+            if at_once["response_action"] == "update":  # the form is sent again once it is mended
+                start(self._other(Kind.VIEW, form.CALLBACK, body, context))
 
         async def on_shortcut(ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
             await ack()

@@ -10,7 +10,7 @@ from typing import Any
 
 from adapters.slack.commands.asker import Asker
 from adapters.slack.errors import answer
-from bot.errors import PermanentDeliveryError
+from bot.errors import DestinationRefusedError, PermanentDeliveryError
 from bot.ports import Alerts
 
 
@@ -78,6 +78,9 @@ async def _in_group(asker: Asker, alerts: Alerts) -> bool:
     if not group:
         return False
     asked = asker.client.usergroups_users_list(usergroup=group)
-    told = await answer(asked, "usergroups.users.list", right_missing=PermanentDeliveryError)
+    try:
+        told = await answer(asked, "usergroups.users.list", right_missing=PermanentDeliveryError)
+    except DestinationRefusedError:  # the group was deleted: nobody is in it
+        return False
     users = told.get("users")
     return isinstance(users, list) and asker.user in users

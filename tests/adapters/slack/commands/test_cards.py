@@ -167,3 +167,12 @@ async def test_a_home_tab_that_slack_does_not_take_ends_nothing(world: World) ->
     world.fake.fail("views.publish", Kind.ERROR)
     await world.home.home("UFAN")
     assert CARD.headline in (await world.home.home("UFAN")).text
+
+
+async def test_who_cannot_be_checked_sees_the_trades(world: World) -> None:
+    """And nothing of the alerts."""
+    await subscribed(world)
+    world.fake.fail("users.info", Kind.ERROR)
+    seen = await world.home.home("UBOSS")
+    assert CARD.headline in seen.text
+    assert "<#C1>" not in seen.text
