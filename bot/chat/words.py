@@ -69,6 +69,8 @@ class Words:
     def check(self, check: Check) -> str:
         """One condition, passed or failed."""
         mark = "✅" if check.passed else "❌"
+        if check.passed and check.text in check.check.words:  # nothing more is known of it
+            return f"{mark} {check.check.words}"
         return f"{mark} {check.check.words}: {self.markup.foreign(check.text)}"
 
     def outcome(self, explained: Explained, state: str, checks: tuple[Check, ...]) -> str:

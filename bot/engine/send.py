@@ -100,6 +100,8 @@ class Sender:
             await self._bury(row, Bury(reason=reason))
         elif (to := self._desk.destinations.get(row.key.destination)) is None:
             await self._bury(row, Bury(reason="the channel's alerts were removed"))
+        elif row.is_first_try and row.key.kind is CardKind.CARD and to.paused:
+            await self._bury(row, Bury(reason="paused by a manager before it was shown"))
         elif row.ref is None and await self._must_look(row, to):
             await self._look_back(row, to)
         elif row.is_first_try and (until := _quiet(to, self._desk.clock.now())) is not None:

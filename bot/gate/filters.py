@@ -31,7 +31,7 @@ def asked(to: Destination, trade: Trade, card: Status | None) -> tuple[Check, ..
         Check(
             check=Condition.UNPAUSED,
             passed=not to.paused,
-            text="paused here" if to.paused else "not paused here",
+            text="paused here" if to.paused else "not paused",
         ),
         _among(Condition.STATUSES, [card] if card else [], to.statuses),
         _among(Condition.CLUBS, trade.clubs, to.clubs),
@@ -70,7 +70,7 @@ def _is_within(pick: Pick, last_round: int, last_number: int) -> bool:
 def _among(check: Condition, found: Iterable[str], wanted: Iterable[str]) -> Check:
     has, asks = [str(one) for one in found], [str(one) for one in wanted]
     passed = not asks or bool(set(has) & set(asks))
-    text = f"it is {', '.join(has) or 'none'}; asked for {', '.join(asks) or 'all'}"
+    text = f"asked for {', '.join(asks) or 'all'}; this is {', '.join(has) or 'none'}"
     return Check(check=check, passed=passed, text=text)
 
 
@@ -82,7 +82,7 @@ def _positions(to: Destination, trade: Trade) -> Check:
     wanted = frozenset().union(*(GROUPS.get(name, {name}) for name in to.positions))
     passed = not to.positions or unknown or bool(known & wanted)
     has = ", ".join(sorted(known)) or ("not known" if unknown else "no player")
-    return Check(check=Condition.POSITIONS, passed=passed, text=f"it is {has}; asked for {asks}")
+    return Check(check=Condition.POSITIONS, passed=passed, text=f"asked for {asks}; this is {has}")
 
 
 def _importance(to: Destination, trade: Trade) -> Check:
@@ -90,5 +90,5 @@ def _importance(to: Destination, trade: Trade) -> Check:
     return Check(
         check=Condition.IMPORTANCE,
         passed=found.rank >= to.least.rank,
-        text=f"it is {found}; asked for {to.least} and above",
+        text=f"asked for {to.least} and above; this is {found}",
     )

@@ -4,7 +4,6 @@ import asyncio
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
 from tests.e2e.conftest import POLL_S, SECRETS, World
 from tests.servers.discord_gateway import GUILD, READER
@@ -42,10 +41,9 @@ async def doctor(world: World) -> dict[str, str]:
     return {text.split(": ")[0]: grade for grade, text in lines}
 
 
-async def says(world: World, command: str, **options: Any) -> Told:
+async def says(world: World, command: str) -> Told:
     """The owner uses a command in the channel; only he sees the answer."""
-    resolved = {"channels": {str(CHANNEL): HERE.channel}}
-    told = await world.discord.people.slash(OWNER, HERE, command, options, resolved)
+    told = await world.discord.people.slash(OWNER, HERE, command, {}, {})
     assert told.message["flags"] & EPHEMERAL
     return told
 
@@ -67,10 +65,10 @@ async def test_from_nothing_to_the_first_card(world: World) -> None:
     async with world.running(settings(world)):
         await world.baselines()
         await world.until(discord.gateway.ready.is_set)
-        told = await says(world, "alerts subscribe", channel=str(CHANNEL))
+        told = await says(world, "alerts subscribe")
         assert "confirmed trades of every club" in str(told.message)
         assert "missing" not in str(told.message)
-        told = await says(world, "alerts test", channel=str(CHANNEL))
+        told = await says(world, "alerts test")
         assert "it was read back" in str(told.message)
         [sample] = discord.shown()
         assert "TEST" in str(sample)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -222,6 +222,17 @@ async def test_where_quiet_hours_are_ended_meanwhile_cards_come_by_themselves(
     night.clock.advance(10)
     await night.work()
     assert night.board == [["a@1 reported"], ["b@1 reported"]]
+
+
+async def test_a_channel_that_is_paused_at_night_gets_no_list(night: Night) -> None:
+    """Who pauses alerts wants no new card, also none that waited."""
+    await night.told("a", "b")
+    night.destinations = (replace(NIGHTLY, paused=True),)
+    night.morning()
+    await night.work()
+    assert night.board == []
+    reason = "paused by a manager before it was shown"
+    assert {await night.state(name) for name in "ab"} == {("dead", reason)}
 
 
 async def test_a_list_that_is_refused_loses_its_first_trade_alone(night: Night) -> None:

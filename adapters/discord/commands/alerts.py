@@ -10,12 +10,13 @@ from discord.app_commands import Range
 
 from adapters.discord.commands import access, complete, wording
 from adapters.discord.commands.alerts_change import Changes
-from adapters.discord.commands.alerts_look import Looks
+from adapters.discord.commands.alerts_look import NONE_YET, Looks
 from adapters.discord.commands.alerts_test import Trial
 from adapters.discord.commands.complete import Choices
 from adapters.discord.commands.desk import Desk, note
 from adapters.discord.commands.pages import Page
 from adapters.discord.commands.rights import Right, declared
+from adapters.discord.text import cut
 from bot.errors import UsageError
 from bot.model import Destination
 from bot.ports import Notifier
@@ -27,6 +28,12 @@ _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_
 _INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
 
 NONE_HERE = "This channel has no alerts: name one that has, or start with /alerts subscribe."
+PAUSED = (
+    "No new card starts in {}, until somebody says /alerts resume. Cards that are there stay true."
+)
+RESUMED = "New cards start again in {}, with the next trade."
+MENTIONS_MAX = 1000
+NO_ROLE = "Only members with Manage Server manage alerts."
 NO_SUCH = "This server has no alerts in that channel: pick one from the list."
 
 
@@ -98,10 +105,16 @@ class Alerts(app_commands.Group):
     @app_commands.command(
         description="Which role may manage alerts besides Manage Server", extras=_ADMINISTRATOR
     )
-    @app_commands.describe(role="left out: none")
-    async def manager(self, interaction: Interaction, role: discord.Role | None = None) -> None:
+    @app_commands.describe(role="left out: says which it is", nobody="no role any more")
+    async def manager(
+        self,
+        interaction: Interaction,
+        role: discord.Role | None = None,
+        nobody: bool = False,  # noqa: FBT001, FBT002 - an option
+    ) -> None:
         """The manager role."""
-        await self._desk.reply(interaction, self._appointed(interaction, role))
+        work = self._appointed(interaction, role) if role or nobody else self._told(interaction)
+        await self._desk.reply(interaction, work)
 
     @test.autocomplete("channel")
     @remove.autocomplete("channel")
@@ -128,13 +141,15 @@ class Alerts(app_commands.Group):
         self, interaction: Interaction, channel: str | None, *, paused: bool
     ) -> Sequence[Page]:
         """One channel, or every one of the server."""
-        by, what = str(interaction.user.id), "paused" if paused else "resumed"
+        by, says = str(interaction.user.id), PAUSED if paused else RESUMED
         if channel is not None:
             to = await self._one(interaction, channel)
             await self._alerts.subscribe(replace(to, paused=paused), by)
-            return note(f"Alerts in {wording.mention(to)} are {what}.")
-        changed = await self._alerts.pause(str(interaction.guild_id), by, paused=paused)
-        return note(f"Alerts are {what}: {changed} of this server's channels changed.")
+            return note(says.format(wording.mention(to)))
+        await self._alerts.pause(str(interaction.guild_id), by, paused=paused)
+        every = await self._alerts.subscriptions(str(interaction.guild_id))
+        where = cut(", ".join(map(wording.mention, every)), MENTIONS_MAX)
+        return note(says.format(where) if every else NONE_YET)
 
     async def _appointed(
         self, interaction: Interaction, role: discord.Role | None
@@ -144,11 +159,17 @@ class Alerts(app_commands.Group):
             raise UsageError("@everyone cannot manage alerts: choose a role.")
         await self._alerts.set_manager_role(server, None if role is None else str(role.id))
         if role is None:
-            return note("Only members with Manage Server manage alerts now.")
+            return note(NO_ROLE)
         shown = (
             "If they do not see the commands, allow the role under Server Settings > Integrations."
         )
         return note(f"Members with <@&{role.id}> may manage alerts now. {shown}")
+
+    async def _told(self, interaction: Interaction) -> Sequence[Page]:
+        role = await self._alerts.manager_role(str(interaction.guild_id))
+        if role is None:
+            return note(NO_ROLE)
+        return note(f"Members with <@&{role}>, and those with Manage Server, manage alerts.")
 
     async def _one(self, interaction: Interaction, channel: str | None) -> Destination:
         """A channel of this server, by its number or its mention; left out, the one where it is asked.

@@ -21,6 +21,10 @@ Interaction = discord.Interaction[Any]
 Picked = AppCommandChannel | AppCommandThread
 Act = Callable[[Interaction, Picked | None, Wish], Awaitable[None]]
 
+NEXT = (
+    "See how a card looks there with /alerts test, and change something with /alerts edit; a second "
+    "/alerts subscribe begins anew."
+)
 NO_CARDS = "Cards cannot be posted in <#{}>: choose a text, announcement or forum channel."
 NOT_YET = "<#{}> has no alerts yet: start with /alerts subscribe."
 NO_PUBLISH = (
@@ -113,7 +117,8 @@ class Changes:
         _fits(there.type, to.manner, channel)
         await self._alerts.subscribe(to, str(interaction.user.id))
         lines = [*wording.words.described(to), *await access.lacks(interaction, to)]
-        return note("\n".join([f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)]))
+        told = [f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)]
+        return note("\n".join([*told, *([NEXT] if new else [])]))
 
     async def _here(self, interaction: Interaction) -> str:
         """Where it is typed: what has alerts already goes first."""

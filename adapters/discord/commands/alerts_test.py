@@ -22,7 +22,7 @@ NO_HISTORY = (
 NOT_FOUND = (
     "⚠️ Discord took a sample card for {}, but it does not stand there: try again in a minute."
 )
-REFUSED = "❌ Discord refuses {}."
+REFUSED = "❌ The sample card could not be posted in {}: Discord does not let the bot write there."
 FAILED = "❌ The sample card could not be posted in {} just now: try again in a minute."
 
 

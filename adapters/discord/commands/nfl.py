@@ -21,6 +21,7 @@ TRADES_MAX = 100
 TRADES_A_PAGE = 5
 FIRST_SEASON, LAST_SEASON = 1999, 2100  # nflverse's first
 
+NO_TRADES_YET = "No trade is known yet: this bot knows those that were told since it was set up."
 NO_TRADES = "No trade fits. Try without a club or a player."
 UNKNOWN_TRADE = "This trade is not known: pick one that Discord offers in its list."
 
@@ -138,15 +139,21 @@ class Makers:
         code = None if club is None else club_of(club)
         cards = await self._backend.trades.latest(code, player or "", TRADES_MAX)
         starts = range(0, len(cards), TRADES_A_PAGE)
-        return [_trades(cards[start : start + TRADES_A_PAGE]) for start in starts] or _no(NO_TRADES)
+        none = NO_TRADES if club or player else NO_TRADES_YET
+        return [_trades(cards[start : start + TRADES_A_PAGE]) for start in starts] or _no(none)
 
     async def trade(self, interaction: Interaction, trade: str) -> Sheet:
         """One trade as its card tells it, with the card's buttons."""
-        card = await self._backend.trades.story(TradeId(trade))
+        card = await self._backend.trades.story(TradeId(trade)) or await self._only(trade)
         if card is None:
             return _no(UNKNOWN_TRADE)
         buttons = asked_row(card, managed=rights.is_managed(interaction))
         return [Page(embed=story(card), buttons=tuple(buttons))]
+
+    async def _only(self, typed: str) -> Card | None:
+        """The one trade that has what was typed in its headline: who presses Enter soon picks nothing."""
+        found = await self._backend.trades.named(typed, 2)
+        return await self._backend.trades.story(found[0][0]) if len(found) == 1 else None
 
     async def player(
         self, _: Interaction, name: str, season: int | None = None, *games: bool

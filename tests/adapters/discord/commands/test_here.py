@@ -57,7 +57,7 @@ async def test_the_manager_role_may_follow_and_mute_from_a_card(
     asked = await world.press("crew", card, "Mute")
     await world.press("crew", asked, "Resume alerts here")
     assert not (await has(world, backend))[trades].paused
-    await world.slash("boss", "alerts manager")
+    await world.slash("boss", "alerts manager", nobody=True)
     assert "manager role" in (await world.press("crew", card, "Follow these clubs")).text
 
 

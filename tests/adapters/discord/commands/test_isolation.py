@@ -77,7 +77,7 @@ class Servers(RuleBasedStateMachine):
     @rule(place=PLACES, who=PEOPLE, role=st.sampled_from(["crew", "fans", None]))
     def appoint(self, place: str, who: str, role: str | None) -> None:
         """The manager role."""
-        self._do(place, who, "alerts manager", **({"role": role} if role else {}))
+        self._do(place, who, "alerts manager", **({"role": role} if role else {"nobody": True}))
 
     @rule(place=PLACES, who=PEOPLE, name=st.sampled_from(["remove", "test", "pause"]))
     def type(self, place: str, who: str, name: str) -> None:

@@ -42,7 +42,7 @@ async def test_explain_says_why_filter_by_filter(world: World, key: DeliveryKey)
         seen = await world.press("manager", seen, "More ▶")
         pages.add(seen.text)
     news = next(page for page in pages if f"<#{world.channel('news')}>" in page)
-    assert "❌ the channel asked for one of these clubs: it is GB, NYJ; asked for KC" in news
+    assert "❌ the channel asked for one of these clubs: asked for KC; this is GB, NYJ" in news
     assert "✅ the channel asked for this kind of trade" in news
     assert "✅ two clubs take part" in news
     assert "It was not posted here" in news

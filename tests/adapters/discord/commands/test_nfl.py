@@ -61,6 +61,7 @@ async def test_one_trade_is_told_whole(world: World) -> None:
     seen = await world.slash("fan", "nfl trade", trade=offered[1])
     assert "report 1" in seen.text
     assert not seen.ephemeral
+    assert "report 1" in (await world.slash("fan", "nfl trade", trade="preston")).text
     seen = await world.slash("fan", "nfl trade", trade="else")
     assert (seen.text.strip(), seen.ephemeral) == (UNKNOWN_TRADE, True)
 

@@ -224,8 +224,8 @@ async def test_a_sample_that_cannot_be_read_back_says_so(sockets: SocketWorld) -
     number = sockets.channel("trades")
     for state, words in (
         ("no_history", "Read Message History"),
-        ("no_send", "Discord refuses"),
-        ("no_access", "Discord refuses"),
+        ("no_send", "does not let the bot write"),
+        ("no_access", "does not let the bot write"),
     ):
         sockets.far.channels.states[number] = state  # type: ignore[assignment]
         seen = await sockets.slash("manager", "alerts test", channel=number)
