@@ -17,7 +17,7 @@ from bot.model import (
     Status,
     TradeId,
 )
-from bot.store import SqliteLedger, SqliteStore, open_database
+from bot.store import SqliteErrands, SqliteLedger, SqliteStore, open_database
 from tests.adapters.discord.newsdesk import Newsdesk
 from tests.builders import a_report, a_trade
 from tests.servers.fake_slack import Call, FakeSlack
@@ -79,6 +79,7 @@ async def newsdesk(
             platform=platform,  # type: ignore[arg-type]
             store=SqliteStore(database),
             ledger=SqliteLedger(database),
+            errands=SqliteErrands(database),
             destinations=tuple(destinations),
         )
         await desk.ledger.sync_destinations(destinations)
