@@ -1,24 +1,20 @@
 """Make the pictures of a card again: `make pictures`, which needs Chromium.
 
-The demo's story goes through the pipeline, and its official card is shown as the terminal prints it, as Slack is
-sent it (the payload of `gridwire card --format slack`; fonts and colours imitate Slack), and on Discord beside
-cards in every other state (pictures_discord.py).
+The demo's story goes through the pipeline, and its official card is shown as the terminal prints it, and on
+Discord (pictures_discord.py) and Slack (pictures_slack.py) beside cards in every other state.
 """  # noqa: INP001 - a script beside the pages that it serves, not a package
 
 import asyncio
 import io
-import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from html import escape
 from pathlib import Path
-from typing import Any
 
 import pictures_discord
-from PIL import Image
+import pictures_slack
 from rich.console import Console
 
 from adapters.console import panel
@@ -31,27 +27,9 @@ from bot.model import Insight, Trade
 from bot.stats.supervise import FILE
 
 IMAGES = Path(__file__).parent / "images"
-WIDTH, SCALE = 560, 2  # CSS pixels, and how many real ones each becomes
+SCALE = 2  # real pixels for each of CSS
 COLUMNS = 80
-
-SLACK_STYLE = """
-body{background:#fff;color:#1d1c1d;font:15px/1.46 Lato,"Liberation Sans",sans-serif}
-.avatar{background:#115740;color:#fff;border-radius:6px}
-.name{font-weight:900}
-.app{background:#e8e8e8;color:#616061;border-radius:2px;font-size:10px;font-weight:700;padding:2px 4px}
-.title{font-size:18px;font-weight:900;margin:4px 0 8px}
-.fields{display:grid;grid-template-columns:1fr 1fr;gap:8px 16px}
-.value,.foot{white-space:pre-wrap}
-.foot{color:#616061;font-size:13px;margin-top:8px}
-.button{border:1px solid #bbb;border-radius:4px;font-size:13px;font-weight:700;padding:5px 12px}
-"""
-FRAME = """
-*{{box-sizing:border-box}}
-body{{margin:0;padding:16px;width:{width}px;display:grid;grid-template-columns:40px 1fr;gap:0 14px}}
-.avatar{{width:40px;height:40px;display:grid;place-items:center;font-weight:700}}
-.app{{margin-left:6px;vertical-align:1px}}
-.button{{display:inline-block;margin-top:8px}}
-"""
+WAIT = "--virtual-time-budget=3000"  # for the fonts
 
 
 async def official() -> Trade:
@@ -71,12 +49,6 @@ def reasons(trade: Trade) -> tuple[Insight, ...]:
         return look.explaining(Path(folder), trade, None)
 
 
-def payload(trade: Trade, platform: str, why: tuple[Insight, ...]) -> dict[str, Any]:
-    """What `gridwire card --format PLATFORM` prints."""
-    sent: dict[str, Any] = json.loads(look.rendered(trade, config.default(), platform, why))
-    return sent
-
-
 def terminal(trade: Trade, why: tuple[Insight, ...]) -> str:
     """The panel as an SVG that fetches nothing: rich would name fonts on a foreign server."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO())
@@ -85,59 +57,22 @@ def terminal(trade: Trade, why: tuple[Insight, ...]) -> str:
     return re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", drawn, flags=re.DOTALL)
 
 
-def slack(sent: dict[str, Any]) -> str:
-    """The message as Slack lays its blocks out."""
-    return _page(SLACK_STYLE, "".join(_slack_block(block) for block in sent["blocks"]))
-
-
-def _slack_block(block: dict[str, Any]) -> str:
-    match block:
-        case {"type": "header", "text": {"text": text}}:
-            return f'<div class="title">{text}</div>'  # Slack's text is escaped already
-        case {"type": "section", "fields": fields}:
-            cells = "".join(f'<div class="value">{_mrkdwn(cell["text"])}</div>' for cell in fields)
-            return f'<div class="fields">{cells}</div>'
-        case {"type": "section", "text": {"text": text}}:
-            return f'<div class="value">{_mrkdwn(text)}</div>'
-        case {"type": "context", "elements": elements}:
-            return "".join(f'<div class="foot">{element["text"]}</div>' for element in elements)
-        case {"type": "actions", "elements": elements}:
-            return _buttons(element["text"]["text"] for element in elements)
-        case _:
-            raise ValueError(f"no picture of a {block['type']} block yet: draw it here")
-
-
-def _mrkdwn(text: str) -> str:
-    bold = re.sub(r"\*(.+?)\*", r"<b>\1</b>", text)
-    return re.sub(r"~(.+?)~", r"<s>\1</s>", bold)
-
-
-def _buttons(labels: Any) -> str:
-    return "".join(f'<span class="button">{escape(label)}</span> ' for label in labels)
-
-
-def _page(style: str, body: str) -> str:
-    """A page of one message; its script puts the height into the title, for `shoot`."""
-    who = '<span class="name">Gridwire</span><span class="app">APP</span>'
-    return (
-        f"<!doctype html><meta charset=utf-8><style>{FRAME.format(width=WIDTH)}{style}</style>"
-        f'<div class="avatar">G</div><main>{who}{body}</main>'
-        "<script>document.title=Math.ceil(document.body.getBoundingClientRect().height)</script>"
-    )
-
-
-def shoot(browser: str, html: str, to: Path) -> None:
-    """Measure the page, then photograph just that much of it."""
+def shoot(browser: str, html: str, to: Path, width: int) -> None:
+    """Measure the page at its width, then photograph just that much of it."""
+    framed = html.replace("</style>", f"body{{width:{width}px}}</style>")
     with tempfile.TemporaryDirectory(prefix="gridwire-picture-") as folder:
         page = Path(folder) / "page.html"
-        page.write_text(html, "utf-8")
-        found = re.search(r"<title>(\d+)</title>", _chromium(browser, page, "--dump-dom"))
+        page.write_text(framed, "utf-8")
+        window = f"--window-size={max(width, pictures_discord.NARROWEST)}"
+        measured = _chromium(browser, page, f"{window},400", WAIT, "--dump-dom")
+        found = re.search(r"<title>(\d+)</title>", measured)
         if found is None:
             sys.exit(f"{browser} did not measure the page: run it by hand to see why")
-        size = f"--window-size={WIDTH},{found[1]}"
         scale = f"--force-device-scale-factor={SCALE}"
-        _chromium(browser, page, size, scale, f"--screenshot={to}")
-    to.write_bytes(pictures_discord.squeezed(Image.open(to).convert("RGB")))
+        files = "--allow-file-access-from-files"  # of the fonts
+        size = f"{window},{found[1]}"
+        _chromium(browser, page, size, scale, files, WAIT, f"--screenshot={to}")
+    pictures_slack.cropped(to, width)
 
 
 def _chromium(browser: str, page: Path, *options: str) -> str:
@@ -156,8 +91,9 @@ def main() -> None:
     trade = asyncio.run(official())
     why = reasons(trade)
     (IMAGES / "card.svg").write_text(terminal(trade, why), "utf-8")
-    shoot(browser, slack(payload(trade, "slack", why)), IMAGES / "card-slack.png")
     official_card = look.card_of(trade, config.default(), why)
+    for name, page, width in pictures_slack.pages(official_card):
+        shoot(browser, page, IMAGES / f"{name}.png", width)
     asyncio.run(pictures_discord.shoot(browser, official_card, IMAGES))
 
 

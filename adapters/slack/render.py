@@ -71,13 +71,13 @@ def card(of: Card, style: Style = Style.FULL) -> Message:
     """The posted card with its buttons; a void notice is a short message of its own."""
     if of.items:
         return _digest(of)
-    top = (_header(of), *_off(of), *_notes(of))
     if of.kind is CardKind.VOID:
-        body = [_section(_sentence(of))]
+        body, latest = [_section(_sentence(of))], 1
     else:
-        body = [*_sides(of), *([] if style is Style.COMPACT else _reasons(of.reasons))]
-    latest = 1 if style is Style.COMPACT or of.kind is CardKind.VOID else LATEST
-    blocks = (*top, *body, _context(of, _timeline(of, latest)), buttons.row(of))
+        reasons = [] if style is Style.COMPACT else _reasons(of.reasons)
+        body = [*_off(of), *_notes(of), *_sides(of), *reasons]
+        latest = 1 if style is Style.COMPACT else LATEST
+    blocks = (_header(of), *body, _context(of, _timeline(of, latest)), buttons.row(of))
     return Message(text=_sentence(of), blocks=blocks)
 
 
@@ -91,7 +91,7 @@ def story(of: Card) -> Message:
 
 def plain(of: Card) -> Message:
     """The card without blocks, for when Slack cannot take them."""
-    lines = (f"{_badge(of)} · {of.headline}", of.summary, *map(_side_line, of.sides))
+    lines = (_headline(of), of.summary, *map(_side_line, of.sides))
     off = [f"{OFF} {OFF_TERMS}"] if of.status is Status.VOIDED else []
     neutral = [text.mrkdwn(line, fit.LINE_ROOM).strip() for line in (*lines, *off, *_noted(of))]
     return Message(text="\n".join(fit.whole([line for line in neutral if line], PLAIN_ROOM)))
@@ -108,7 +108,7 @@ def _digest(of: Card) -> Message:
 
 
 def _item(of: Card) -> Block:
-    title = f"*{text.mrkdwn(f'{_badge(of)} · {of.headline}', ITEM_ROOM // 2).strip()}*"
+    title = f"*{text.mrkdwn(f'{_headline(of)}', ITEM_ROOM // 2).strip()}*"
     off = [f"{OFF} {OFF_TERMS}"] if of.status is Status.VOIDED else []
     told = (*off, *map(_side_line, of.sides), *_noted(of))
     lines = fit.listed(told, ITEM_ROOM - text.size(title) - 1, text.mrkdwn)
@@ -122,6 +122,11 @@ def _badge(of: Card) -> str:
     return f"{status} · {CORRECTED}" if corrected else status
 
 
+def _headline(of: Card) -> str:
+    """The status and what happened; a headline that begins with the status says it once."""
+    return f"{_badge(of)} · {of.headline.removeprefix(f'{of.status.capitalize()}: ')}"
+
+
 def _sentence(of: Card) -> str:
     return text.mrkdwn(of.summary or of.headline, SUMMARY_ROOM).strip() or of.status.upper()
 
@@ -131,7 +136,7 @@ def _side_line(side: Side) -> str:
 
 
 def _header(of: Card) -> Block:
-    words = f"{_badge(of)} · {of.headline}"
+    words = _headline(of)
     return {"type": "header", "text": _plain(text.plain(words, MAX_HEADER))}
 
 

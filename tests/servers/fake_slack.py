@@ -72,6 +72,8 @@ class FakeSlack:
         violations: what was wrong with the requests; a test asserts that it is empty.
         responses: what came to response URLs.
         acks: acknowledged envelopes by id.
+        slow: tokens whose calls are answered so many seconds late.
+        busy: how many calls came too soon after their channel's last.
         sockets: open Socket Mode connections, newest last.
     """
 
@@ -80,6 +82,8 @@ class FakeSlack:
         self.requests: list[Call] = []
         self.violations: list[str] = []
         self.responses: list[Json] = []
+        self.slow: dict[str, float] = {}
+        self.busy = 0
         self.acks: dict[str, Json] = {}
         self.sockets: list[tuple[web.WebSocketResponse, web.Request]] = []
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
@@ -180,6 +184,8 @@ class FakeSlack:
         try:
             if faults := self._faults[method]:
                 return await self._fault(faults.popleft(), request, call)
+            if late := self.slow.get(token):
+                await self._pause(late)
             return self._respond(call)
         finally:
             await self._note()
@@ -190,6 +196,7 @@ class FakeSlack:
         except RefusedError as refused:
             return web.json_response({"ok": False, "error": str(refused)})
         except BusyError:
+            self.busy += 1
             return _busy({"Retry-After": "1"})
         if ticket := fields.pop("ticket", None):
             fields["url"] = f"ws://{self.root}/link?ticket={ticket}"

@@ -181,8 +181,16 @@ def test_a_void_notice_is_short() -> None:
     card = a_card(kind=CardKind.VOID, status=Status.VOIDED, summary="Voided: the trade is off.")
     message = render.card(card)
     kinds = [block["type"] for block in message.blocks]
-    assert kinds == ["header", "section", "section", "context", "actions"]
+    assert kinds == ["header", "section", "context", "actions"]
     assert message.text == "Voided: the trade is off."
+
+
+@pytest.mark.parametrize("status", [Status.RUMOUR, Status.VOIDED])
+def test_a_status_is_said_once(status: Status) -> None:
+    """Headlines of what is not agreed, or is off, begin with it by themselves."""
+    word = status.capitalize()
+    header = render.card(a_card(status=status, headline=f"{word}: Packers trade WR")).blocks[0]
+    assert header["text"]["text"].endswith(f"{status.upper()} · Packers trade WR")
 
 
 def test_a_compact_card_leaves_the_reasons_to_the_button() -> None:
