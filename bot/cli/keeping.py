@@ -1,14 +1,17 @@
-"""The options of the commands that look after the state: the outbox."""
+"""The options of the commands that look after the state: outbox, backup, restore."""
 
 import argparse
+from pathlib import Path
 
-from bot.cli import outbox
+from bot.cli import backup, outbox
 from bot.cli.options import Group, new_command, with_config, with_json
 
 
 def add(group: Group) -> None:
     """Add them all."""
     _outbox(group)
+    _backup(group)
+    _restore(group)
 
 
 def _outbox(group: Group) -> None:
@@ -49,4 +52,20 @@ def _which(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", metavar="DESTINATION", help=says)
     states = ("waiting", "sending", "failed")
     command.add_argument("--state", choices=states, help="only these")
+    with_config(command)
+
+
+def _backup(group: Group) -> None:
+    says = "copy the database, also while the service runs, and check the copy"
+    command = new_command(group, "backup", backup.backup, says, "gridwire backup /var/backups")
+    says = "a new file, or a folder, where the copy is named by the time"
+    command.add_argument("path", type=Path, metavar="PATH", help=says)
+    with_config(command)
+
+
+def _restore(group: Group) -> None:
+    says = "put a backup in the database's place, while no service runs; what was there is kept"
+    example = "gridwire restore /var/backups/gridwire-20261123T040000Z.db"
+    command = new_command(group, "restore", backup.restore, says, example)
+    command.add_argument("path", type=Path, metavar="PATH", help="a backup")
     with_config(command)

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
+from math import inf
 from typing import assert_never
 
 from bot import cards, gate
@@ -19,6 +20,7 @@ from bot.model import (
     Card,
     CardKind,
     Delivery,
+    DeliveryDoubt,
     Destination,
     DestinationId,
     Insight,
@@ -30,6 +32,10 @@ from bot.ports import Clock, DeliveryQueue, Errands, Notifier, Reasons, Store
 log = logging.getLogger(__name__)
 
 REASONS_WAIT_S = 2.0
+IN_DOUBT = (
+    "not found after a backup was restored, perhaps posted before: look at the channel,"
+    " then gridwire outbox retry or drop"
+)
 PING_WITHIN = timedelta(
     minutes=10
 )  # what waited longer, for quiet hours or an outage, calls nobody
@@ -183,7 +189,10 @@ class Sender:
     async def _must_look(self, row: Delivery, to: Destination) -> bool:
         if row.unknown_since is None:
             return False
-        safe = timedelta(seconds=min(await self._desk.notifier.repeat_safe_s(to), 1e9))
+        safe_s = await self._desk.notifier.repeat_safe_s(to)
+        if row.doubt is not None and safe_s < inf:
+            return True
+        safe = timedelta(seconds=min(safe_s, 1e9))
         return self._desk.clock.now() - row.unknown_since > safe
 
     async def _look_back(self, row: Delivery, to: Destination) -> None:
@@ -193,22 +202,26 @@ class Sender:
         if self._desk.clock.now() < settled:
             await self._retry(row, Retry(due=settled, nothing_stored=False), None)
             return
-        ref = await self._found(row, to)
-        now = self._desk.clock.now()
-        if ref is not None:
-            await self._adopt(row, ref, now)
-        else:
-            await self._retry(row, Retry(due=now, nothing_stored=True), None)
-
-    async def _found(self, row: Delivery, to: Destination) -> MessageRef | None:
         try:
-            return await self._desk.notifier.look_back(to, row.key)
+            ref = await self._desk.notifier.look_back(to, row.key)
         except HistoryRefusedError as error:
-            log.warning(
-                "posting again without look-back: the message may show twice",
-                extra={"delivery": str(row.key), "reason": str(error)},
-            )
-            return None
+            await self._not_found(row, error)
+        else:
+            if ref is None:
+                await self._not_found(row, None)
+            else:
+                await self._adopt(row, ref, self._desk.clock.now())
+
+    async def _not_found(self, row: Delivery, refusal: HistoryRefusedError | None) -> None:
+        """Post it, unless a backup was restored and it may stand all the same."""
+        extra = {"delivery": str(row.key), "reason": str(refusal)}
+        if row.doubt is DeliveryDoubt.HOLD or (row.doubt and refusal):
+            log.warning("left to a person: it may have been posted after the backup", extra=extra)
+            await self._bury(row, Bury(reason=IN_DOUBT))
+            return
+        if refusal is not None:
+            log.warning("posting again without look-back: the message may show twice", extra=extra)
+        await self._retry(row, Retry(due=self._desk.clock.now(), nothing_stored=True), None)
 
     # --- what came of it ---
 

@@ -20,7 +20,16 @@ from bot.model.deals import (
     Source,
     Validators,
 )
-from bot.model.delivery import Card, CardKind, Delivery, DeliveryKey, Errand, Side, Told
+from bot.model.delivery import (
+    Card,
+    CardKind,
+    Delivery,
+    DeliveryDoubt,
+    DeliveryKey,
+    Errand,
+    Side,
+    Told,
+)
 from bot.model.destinations import Destination, Importance, Manner, Quiet, Style
 from bot.model.findings import Finding, Grade, Mend, broken, odd, well
 from bot.model.insights import Answer, Insight, Table, Topic
@@ -76,6 +85,7 @@ __all__ = [
     "DealStatus",
     "Decided",
     "Delivery",
+    "DeliveryDoubt",
     "DeliveryKey",
     "Destination",
     "DestinationId",

@@ -103,6 +103,16 @@ class DeliveryKey:
         return f"{self.trade}|{self.destination}|{self.kind}|0"
 
 
+class DeliveryDoubt(StrEnum):
+    """A delivery of which a restored backup does not know whether it was sent: look for it.
+
+    LOOK posts what is not found, HOLD leaves it to a person, since its trade may have gone by another id.
+    """
+
+    LOOK = "look"
+    HOLD = "hold"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One claimed row of the ledger.
@@ -115,6 +125,7 @@ class Delivery:
         created_at: when the delivery was first wanted.
         edits: how often the message was edited.
         failing_since: the first failure since the last success; None while nothing has failed.
+        doubt: set where a backup was restored and a message may stand that is not known of.
     """
 
     key: DeliveryKey
@@ -125,6 +136,7 @@ class Delivery:
     created_at: datetime
     edits: int
     failing_since: datetime | None
+    doubt: DeliveryDoubt | None = None
 
     @property
     def is_first_try(self) -> bool:

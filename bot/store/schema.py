@@ -49,8 +49,7 @@ def prepare(path: Path, scripts: Sequence[str]) -> None:
         if not path.exists():
             _create(path, scripts)
         with closing(_open(path)) as db:
-            _refuse_strangers(db, path, scripts)
-            _refuse_damage(db, path)
+            examine(db, path, scripts)
             migrate(db, scripts)
 
 
@@ -108,11 +107,11 @@ def _create(path: Path, scripts: Sequence[str]) -> None:
             os.link(draft, path)
     finally:
         draft.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     log.info("database created", extra={"path": str(path)})
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a new name in this folder survive a power cut."""
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -123,6 +122,16 @@ def _sync_folder(folder: Path) -> None:
 
 def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(uri(path), uri=True, isolation_level=None)
+
+
+def examine(db: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
+    """Look whether an open file is ours, whole, and not from a newer version.
+
+    Raises:
+        SchemaError: it is not.
+    """
+    _refuse_strangers(db, path, scripts)
+    _refuse_damage(db, path)
 
 
 def _refuse_strangers(db: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 import aiosqlite
 
 from bot.model import DeliveryKey, LaneId
-from bot.store import subscribed
+from bot.store import restored, subscribed
 
 # `due` is not touched, so that a back-off stays in force. A dead row stays dead, unless its message is still there to
 # be made true: a new version is a new chance for the edit.
@@ -57,6 +57,7 @@ async def publish(
     cursor = await db.executemany(_PUBLISH, values)
     if cursor.rowcount != len(values):
         raise ValueError("a delivery is wanted of a trade that is not stored")
+    await db.executemany(restored.DOUBT, values)
 
 
 def _address(key: DeliveryKey, lane: LaneId) -> tuple[str, str, str, str]:

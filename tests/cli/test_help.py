@@ -20,6 +20,7 @@ def test_the_commands_are_the_documented_ones() -> None:
     """A command that goes or comes changes this line."""
     names = [
         "ask",
+        "backup",
         "card",
         "check-config",
         "demo",
@@ -29,6 +30,7 @@ def test_the_commands_are_the_documented_ones() -> None:
         "outbox",
         "pause",
         "replay",
+        "restore",
         "resume",
         "run",
         "slack-manifest",

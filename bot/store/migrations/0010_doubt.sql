@@ -1,7 +1,7 @@
--- When a backup was put in place, and the last moment that it knew: what was sent in between is not known here.
+-- When a backup was put in place, and the last trade that it knew: what was sent in between is not known.
 CREATE TABLE restored (
-  at          REAL PRIMARY KEY,
-  known_until REAL NOT NULL
+  at         REAL PRIMARY KEY,
+  last_trade INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Of a delivery that may have been sent after the backup. 'look': post it if it is not found; 'hold': leave it to a
