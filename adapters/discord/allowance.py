@@ -73,7 +73,7 @@ class Allowance:
         already. The quickest answer of all took no less; half of it is counted on.
         """
         now, way_s = self._monotonic(), 0.0
-        if answered:
+        if answered and math.isfinite(place.sent_at):
             self._quickest = min(self._quickest, now - place.sent_at)
             way_s = self._quickest / 2
         place.until = min(place.until, now + WINDOW_S - way_s)

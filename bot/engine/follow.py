@@ -24,10 +24,9 @@ from bot.ports import Errands
 
 log = logging.getLogger(__name__)
 
-WITHIN_S = 20.0  # one that hangs delays the others for so long
 SWEEP_S = 5.0
 GIVE_UP = timedelta(days=1)
-_FOR_NOW = (TemporaryDeliveryError, UncertainDeliveryError, TokenRefusedError, TimeoutError)
+_FOR_NOW = (TemporaryDeliveryError, UncertainDeliveryError, TokenRefusedError)
 
 
 class Follower:
@@ -73,8 +72,7 @@ class Follower:
             await self._errands.drop(errand)
             return
         try:
-            async with asyncio.timeout(WITHIN_S):
-                await self._desk.notifier.run_errand(errand, to)
+            await self._desk.notifier.run_errand(errand, to)
         except _FOR_NOW as error:
             await self._failed_for_now(errand, error)
         except DeliveryError as error:
@@ -102,5 +100,4 @@ class Follower:
 
 
 def _about(errand: Errand, error: Exception) -> dict[str, str]:
-    problem = str(error) or type(error).__name__
-    return {"errand": errand.what, "delivery": str(errand.key), "problem": problem}
+    return {"errand": errand.what, "delivery": str(errand.key), "problem": str(error)}

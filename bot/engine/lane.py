@@ -106,7 +106,7 @@ class Lane:
 
     async def _become_holder(self, stop: asyncio.Event) -> None:
         """Take the lane, with nothing in flight, so that rows left in an earlier name are due again."""
-        self._claimed.clear()
+        self._forgotten()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         wait_s = TAKEOVER_S if self._sender.epoch else self._takeover_s
         self._sender.epoch = await self._desk.queue.acquire(self._lane)
@@ -148,11 +148,15 @@ class Lane:
 
     async def _put_back(self) -> None:
         """Give up what was claimed and not begun: nothing of it left."""
+        await asyncio.gather(*map(self._sender.put_back, self._forgotten()))
+
+    def _forgotten(self) -> list[Delivery]:
+        """What was claimed and not begun; it is no business of ours any more."""
         rows = list(self._claimed)
         self._claimed.clear()
-        await asyncio.gather(*map(self._sender.put_back, rows))
         for row in rows:
             self._busy.pop(row.key.destination, None)
+        return rows
 
     async def _deliver(self, row: Delivery) -> None:
         try:

@@ -137,25 +137,6 @@ async def test_a_pause_of_the_lane_holds_here_and_one_met_here_holds_the_lane(
     assert office.pacer.wait_s() == pytest.approx(900)
 
 
-async def test_one_that_hangs_is_left_after_a_while(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The others wait for it that long."""
-    monkeypatch.setattr(follow, "WITHIN_S", 0.05)
-
-    async def hang(*_: object) -> None:
-        office.notifier.run_errand = usual  # type: ignore[method-assign]
-        await asyncio.sleep(60)
-
-    usual, office.notifier.run_errand = office.notifier.run_errand, hang  # type: ignore[method-assign]
-    await office.owe("a", "b")
-    await office.settled()
-    assert office.done() == ["b"]
-    office.clock.advance(1)
-    await office.settled()
-    assert office.done() == ["b", "a"]
-
-
 async def test_what_is_owed_to_a_channel_that_was_removed_is_dropped(office: Office) -> None:
     """Nobody is there to want it."""
     await office.owe("a")

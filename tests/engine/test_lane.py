@@ -215,6 +215,20 @@ async def claimed_only(rig: Rig) -> list[bool]:
     return [row.unknown_since is not None for row, state, _ in rows if state != "shown"]
 
 
+@pytest.mark.parametrize("faults", [{"ack": 1}, {"ack": 6}, {"retry": 1}])
+async def test_what_was_claimed_and_not_begun_is_claimed_anew_after_trouble(
+    rig: Rig, faults: dict[str, int]
+) -> None:
+    """An outcome is not recorded, or a row not put back: no channel is forgotten for it."""
+    keys = many(rig, 24)
+    await rig.ledger.sync_destinations(rig.destinations)
+    await rig.publish(a_trade(), *keys)
+    rig.ledger = cast("SqliteLedger", Faulty(rig.ledger, **faults))
+    rig.notifier.script = [TemporaryDeliveryError("429", timedelta(seconds=0.4), lane_wide=True)]
+    await rig.deliver(rig.all_shown, timeout_s=15, rate_per_s=40)
+    assert len(rig.notifier.shown) == 24
+
+
 async def test_what_was_claimed_and_not_begun_is_put_back_on_stop(rig: Rig) -> None:
     """The next holder posts it as on a first try: it neither looks for it nor edits it."""
     keys = many(rig, 30)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -13,6 +14,7 @@ from bot.model import Destination, Finding
 from bot.ports import Backend
 from bot.store import open_database
 from tests.adapters.discord.examined import Doctor
+from tests.adapters.discord.forums import make_forum
 from tests.adapters.discord.newsdesk import HERE, THERE, Newsdesk, newsdesk
 from tests.chats import CardStories, a_backend
 from tests.servers.fake_discord import FakeDiscord
@@ -85,3 +87,9 @@ async def desk(
     async with newsdesk(far, platform, tmp_path, [HERE, THERE]) as opened:
         yield opened
         await opened.check()
+
+
+@pytest.fixture
+def forum(far: FakeDiscord) -> dict[str, Any]:
+    """The sample channel is a forum."""
+    return make_forum(far)

@@ -12,39 +12,27 @@ from adapters.discord.marks import custom_id
 from bot.errors import (
     DestinationRefusedError,
     HistoryRefusedError,
-    MessageGoneError,
     PermanentDeliveryError,
     UncertainDeliveryError,
 )
-from bot.model import CardKind, Manner, MessageRef, Status, TradeId
+from bot.model import Manner, MessageRef, Status, TradeId
+from tests.adapters.discord.forums import (
+    HAND,
+    NEWS,
+    OFF,
+    SURE,
+    THREADS,
+    VOID,
+    VOIDED,
+    posts,
+    starts,
+)
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.discord_gateway import GUILD
 from tests.servers.discord_threads import REQUIRE_TAG
 from tests.servers.fake_discord import CHANNEL, FakeDiscord, Fault
 
-HERE, NEWS, SURE, OFF, HAND = str(CHANNEL), "801", "802", "803", "804"
-THREADS = f"/channels/{CHANNEL}/threads"
-VOID = a_key(kind=CardKind.VOID)
-VOIDED = a_card(kind=CardKind.VOID, status=Status.VOIDED)
-
-
-@pytest.fixture(autouse=True)
-def forum(far: FakeDiscord) -> dict[str, Any]:
-    """The sample channel is a forum with some tags."""
-    tags = [(NEWS, "Reported"), (SURE, "official"), (OFF, "VOIDED"), (HAND, "blockbuster")]
-    made = [{"id": number, "name": name, "moderated": False} for number, name in tags]
-    far.channels.details[HERE] = {"type": 15, "available_tags": made}
-    return far.channels.details[HERE]
-
-
-def posts(far: FakeDiscord) -> list[dict[str, Any]]:
-    """The forum's posts, oldest first."""
-    return [d for d in far.channels.details.values() if d.get("parent_id") == HERE]
-
-
-def starts(far: FakeDiscord) -> list[int]:
-    """The answers to those who wanted to start a post."""
-    return [request.status for request in far.calls("POST", THREADS)]
+pytestmark = pytest.mark.usefixtures("forum")
 
 
 async def until(claim: Callable[[], object]) -> None:
@@ -156,43 +144,6 @@ async def test_a_trade_that_is_off_says_so_in_the_forum_s_list(
     assert far.shown(post["id"])[1]["edited_timestamp"]
 
 
-async def test_a_void_notice_brings_a_post_back_that_was_put_away(
-    far: FakeDiscord, platform: DiscordPlatform
-) -> None:
-    """Nobody who reads the forum's list has missed it then."""
-    await platform.notifier.post(a_destination(), a_card(), a_key())
-    (post,) = posts(far)
-    post["thread_metadata"]["archived"] = True
-    notice = await platform.notifier.post(a_destination(), VOIDED, VOID)
-    assert notice.partition("/")[0] == post["id"]
-    assert post["thread_metadata"]["archived"] is False
-    assert await platform.notifier.look_back(a_destination(), VOID) == notice
-
-
-async def test_looking_back_finds_a_post_that_was_put_away_meanwhile(
-    far: FakeDiscord, platform: DiscordPlatform
-) -> None:
-    """By a person or by time: a second post would be a second card."""
-    ref = await platform.notifier.post(a_destination(), a_card(), a_key())
-    await platform.notifier.post(a_destination(), a_card(), a_key(trade=TradeId("other")))
-    for post in posts(far):
-        post["thread_metadata"] |= {"archived": True, "locked": True}
-    assert await platform.notifier.look_back(a_destination(), a_key()) == ref
-    gone = a_key(trade=TradeId("never"))
-    assert await platform.notifier.look_back(a_destination(), gone) is None
-
-
-async def test_a_void_notice_without_its_post_is_a_post_of_its_own(
-    far: FakeDiscord, platform: DiscordPlatform
-) -> None:
-    """As after somebody locked the trade's post."""
-    await platform.notifier.post(a_destination(), a_card(), a_key())
-    posts(far)[0]["thread_metadata"] |= {"archived": True, "locked": True}
-    notice = await platform.notifier.post(a_destination(), VOIDED, VOID)
-    assert [post["applied_tags"] for post in posts(far)] == [[NEWS], [OFF]]
-    assert await platform.notifier.look_back(a_destination(), VOID) == notice
-
-
 @pytest.mark.parametrize(
     "fault",
     [
@@ -251,34 +202,6 @@ async def test_a_hidden_history_is_told_apart_in_a_forum_too(
     far.faults = [Fault(method="GET", suffix=f"/messages/{number}", status=403, body=refused)]
     with pytest.raises(HistoryRefusedError):
         await platform.notifier.look_back(a_destination(), a_key())
-
-
-async def test_a_post_that_was_put_away_is_reopened_for_an_edit(
-    far: FakeDiscord, platform: DiscordPlatform
-) -> None:
-    """A correction after a week reaches its card."""
-    ref = await platform.notifier.post(a_destination(), a_card(), a_key())
-    (post,) = posts(far)
-    post["thread_metadata"]["archived"] = True
-    await platform.notifier.edit(a_destination(), ref, a_card(version=2), a_key())
-    assert post["thread_metadata"]["archived"] is False
-    assert far.shown(post["id"])[0]["edited_timestamp"]
-
-
-async def test_a_post_that_a_person_closed_or_deleted_is_left_alone(
-    far: FakeDiscord, platform: DiscordPlatform
-) -> None:
-    """That concerns this card: the forum is not paused for it."""
-    ref = await platform.notifier.post(a_destination(), a_card(), a_key())
-    (post,) = posts(far)
-    post["thread_metadata"]["archived"] = True
-    locked = {"code": 50013, "message": "Missing Permissions"}
-    far.faults = [Fault(method="PATCH", suffix=f"/channels/{post['id']}", status=403, body=locked)]
-    with pytest.raises(MessageGoneError, match="closed by a person"):
-        await platform.notifier.edit(a_destination(), ref, a_card(version=2), a_key())
-    del far.channels.states[post["id"]]
-    with pytest.raises(MessageGoneError, match="deleted by a person"):
-        await platform.notifier.edit(a_destination(), ref, a_card(version=2), a_key())
 
 
 async def test_a_refused_embed_becomes_a_post_of_text(
