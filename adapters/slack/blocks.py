@@ -68,11 +68,11 @@ def option(label: str, value: str) -> Block:
     return {"text": plain(label, MAX_OPTION), "value": value}
 
 
-def joined(lines: Sequence[str], limit: int) -> str:
+def joined(lines: Sequence[str], limit: int, between: str = "\n") -> str:
     """As many whole lines as fit, and how many more there are."""
     for kept in range(len(lines), 0, -1):
         more = [f"+{len(lines) - kept} more"] * (kept < len(lines))
-        words = "\n".join([*lines[:kept], *more])
+        words = between.join([*lines[:kept], *more])
         if text.size(words) <= limit:
             return words
     return text.ELLIPSIS

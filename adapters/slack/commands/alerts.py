@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from adapters.slack.blocks import joined
 from adapters.slack.commands import places, typed, wording
 from adapters.slack.commands.alerts_change import Changes
-from adapters.slack.commands.alerts_look import Looks
+from adapters.slack.commands.alerts_look import NONE_YET, Looks
 from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.desk import Desk
 from adapters.slack.commands.pages import Page, Place, note
@@ -16,11 +17,14 @@ from bot.errors import UsageError
 from bot.ports import Notifier
 
 PAUSE, RESUME, REMOVE = "pause", "resume", "remove"
-FOUND_MAX = 10
-WHICH_CHANNEL = "Say which channel: /alerts remove #channel, or here."
+FOUND_MAX, MENTIONS_MAX = 10, 1000
 WHICH_TRADE = "Say which trade: /alerts explain, then a player or a club."
 WHICH_ONE = "Which trade is meant?"
-WHICH_GROUP = "Say which user group: /alerts manager @group, or none."
+PAUSED = (
+    "No new card starts in {}, until somebody says /alerts resume. Cards that are there stay true."
+)
+RESUMED = "New cards start again in {}, with the next trade."
+NO_GROUP = "Only administrators and owners of this workspace manage alerts."
 
 
 class Alerts:
@@ -45,7 +49,7 @@ class Alerts:
             desk.registry.add(_command(name, usage, summary, act))
         desk.registry.add(
             _command(
-                "manager", "[@group]", "Which user group may manage alerts", self._manager,
+                "manager", "[@group] [none]", "Which user group may manage alerts", self._manager,
                 right=Right.ADMINISTRATOR,
             )
         )  # fmt: skip
@@ -81,10 +85,7 @@ class Alerts:
         await self._desk.show(asker, note(told))
 
     async def _remove(self, asker: Asker, words: str) -> None:
-        channel = typed.channel_of(words, asker.channel)
-        if channel is None:
-            raise UsageError(WHICH_CHANNEL)
-        await self._end(asker, channel)
+        await self._end(asker, typed.channel_of(words, asker.channel) or asker.channel)
 
     async def _remove_pressed(self, asker: Asker, _: str) -> None:
         await self._end(asker, asker.value)
@@ -109,24 +110,27 @@ class Alerts:
 
     async def _hold(self, asker: Asker, channel: str | None, *, paused: bool) -> None:
         """One channel, or every one of the workspace."""
-        what = "paused" if paused else "resumed"
+        says = PAUSED if paused else RESUMED
         if channel is not None:
             to = await places.one(asker, self._alerts, channel)
             await self._alerts.subscribe(replace(to, paused=paused), asker.user)
-            told = f"Alerts in {wording.mention(to)} are {what}."
-        else:
-            changed = await self._alerts.pause(asker.team, asker.user, paused=paused)
-            told = f"Alerts are {what}: {changed} of this workspace's channels changed."
-        await self._desk.show(asker, note(told))
+            await self._desk.show(asker, note(says.format(wording.mention(to))))
+            return
+        await self._alerts.pause(asker.team, asker.user, paused=paused)
+        every = await self._alerts.subscriptions(asker.team)
+        where = joined([wording.mention(to) for to in every], MENTIONS_MAX, ", ")
+        await self._desk.show(asker, note(says.format(where) if every else NONE_YET))
 
     async def _manager(self, asker: Asker, words: str) -> None:
-        if not words:
-            raise UsageError(WHICH_GROUP)
-        group = typed.group_of(words)
-        await self._alerts.set_manager_role(asker.team, group)
-        told = "Only administrators and owners of this workspace manage alerts now."
+        """Choose the group, or none; left out, say which it is."""
+        if words:
+            await self._alerts.set_manager_role(asker.team, typed.group_of(words))
+        group = await self._alerts.manager_role(asker.team)
+        told = NO_GROUP
         if group is not None:
-            told = f"Members of {wording.group(group)} may manage alerts now."
+            told = (
+                f"Members of {wording.group(group)}, and administrators and owners, manage alerts."
+            )
         await self._desk.show(asker, note(told))
 
 

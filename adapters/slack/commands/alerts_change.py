@@ -18,6 +18,10 @@ from bot.ports import Alerts
 EDIT = "edit"
 NOT_YET = "{} has no alerts yet: start with /alerts subscribe."
 SAVING = "Saving …"
+NEXT = (
+    "See how a card looks there with /alerts test, and change something with /alerts edit; a second "
+    "/alerts subscribe begins anew."
+)
 
 
 class Changes:
@@ -61,7 +65,7 @@ class Changes:
         await self._alerts.subscribe(to, asker.user)
         lines = [*wording.words.described(to), *await places.lacks(asker, to)]
         told = "\n".join([f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)])
-        await self._desk.show(asker, note(told))
+        await self._desk.show(asker, note("\n".join([told, *([NEXT] * filled.new)])))
 
     async def _before(self, asker: Asker, filled: Filled) -> Destination:
         """What the channel has; a second subscribe begins anew."""

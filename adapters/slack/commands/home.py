@@ -11,7 +11,7 @@ from adapters.slack.commands.alerts_change import EDIT
 from adapters.slack.commands.alerts_look import NONE_YET, entry
 from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.desk import Desk
-from adapters.slack.commands.nfl import NO_TRADES, trade_line
+from adapters.slack.commands.nfl import NO_TRADES_YET, trade_line
 from adapters.slack.commands.pages import ASK
 from adapters.slack.commands.registry import FOR, Kind, Offer
 from adapters.slack.commands.rights import Right
@@ -75,7 +75,7 @@ class Home:
     async def _trades(self) -> Sequence[Block]:
         cards = await self._backend.trades.latest(None, "", TRADES)
         rows = [trade_line(card, f"{ASK}:{number}") for number, card in enumerate(cards)]
-        return [blocks.header("The latest trades"), *(rows or [blocks.section([NO_TRADES])])]
+        return [blocks.header("The latest trades"), *(rows or [blocks.section([NO_TRADES_YET])])]
 
 
 def _channel(to: Destination, health: Health | None) -> Iterator[Block]:

@@ -21,6 +21,7 @@ TRADES_A_PAGE = 5
 FOUND_MAX = 10
 LINE_MAX = 300
 
+NO_TRADES_YET = "No trade is known yet: this bot knows those that were told since it was set up."
 NO_TRADES = "No trade fits. Try without a club or a player."
 UNKNOWN_TRADE = (
     "No trade is known by these words: try a player or a club, or /nfl trade alone for a list."
@@ -140,7 +141,8 @@ class Makers:
         code = None if club is None else club_of(club)
         cards = await self._backend.trades.latest(code, player or "", TRADES_MAX)
         starts = range(0, len(cards), TRADES_A_PAGE)
-        return [listed(cards[start : start + TRADES_A_PAGE]) for start in starts] or note(NO_TRADES)
+        none = NO_TRADES if club or player else NO_TRADES_YET
+        return [listed(cards[start : start + TRADES_A_PAGE]) for start in starts] or note(none)
 
     async def trade(self, _: Asker, trade: str) -> Sheet:
         """One trade as its card tells it."""

@@ -134,16 +134,19 @@ async def test_alerts_are_listed_paused_and_ended(world: World) -> None:
     listed = await world.home.slash("UBOSS", "/alerts", "list")
     assert "<#C1>" in listed.text
     assert "<#C1NEWS>" in listed.text
-    assert "2 of this workspace's" in (await world.home.slash("UBOSS", "/alerts", "pause")).text
+    seen = await world.home.slash("UBOSS", "/alerts", "pause")
+    assert "No new card starts in <#C1>, <#C1NEWS>," in seen.text
     assert "*paused*" in (await world.home.slash("UBOSS", "/alerts", "list")).text
-    assert "are resumed" in (await world.home.slash("UBOSS", "/alerts", "resume here")).text
+    assert (
+        "start again in <#C1>," in (await world.home.slash("UBOSS", "/alerts", "resume here")).text
+    )
     paused = {to.channel: to.paused for to in await world.backend.alerts.subscriptions(HOME)}
     assert paused == {"C1": False, "C1NEWS": True}
-    assert "Say which channel" in (await world.home.slash("UBOSS", "/alerts", "remove")).text
     seen = await world.home.slash("UBOSS", "/alerts", "remove <#C1NEWS|news>")
     assert "gets no more alerts" in seen.text
     seen = await world.home.slash("UBOSS", "/alerts", "remove <#C1NEWS|news>")
     assert "has no alerts in <#C1NEWS>" in seen.text
+    assert "<#C1> gets no" in (await world.home.slash("UBOSS", "/alerts", "remove")).text
 
 
 async def test_alerts_come_in_pages(world: World) -> None:
@@ -207,10 +210,11 @@ async def test_a_sample_that_fails_says_why(
 async def test_the_manager_group_is_chosen_and_taken_back(world: World) -> None:
     """By an administrator; a name that Slack did not write out is none."""
     seen = await world.home.slash("UBOSS", "/alerts", "manager <!subteam^S1|@crew>")
-    assert "Members of <!subteam^S1> may" in seen.text
+    assert "Members of <!subteam^S1>, and" in seen.text
     assert await world.backend.alerts.manager_role(HOME) == "S1"
     assert await world.backend.alerts.manager_role(AWAY) is None
     assert "no user group" in (await world.home.slash("UBOSS", "/alerts", "manager @crew")).text
-    assert "Say which user group" in (await world.home.slash("UBOSS", "/alerts", "manager")).text
-    await world.home.slash("UBOSS", "/alerts", "manager none")
+    assert "<!subteam^S1>" in (await world.home.slash("UBOSS", "/alerts", "manager")).text
+    seen = await world.home.slash("UBOSS", "/alerts", "manager none")
+    assert "Only administrators" in seen.text
     assert await world.backend.alerts.manager_role(HOME) is None

@@ -137,7 +137,7 @@ async def test_the_home_tab_is_worked_with_and_follows(world: World) -> None:
     await subscribed(world)
     home = await world.home.home("UBOSS")
     paused = await world.home.press_home("UBOSS", home.buttons()["Pause"], answers=2)
-    assert "are paused" in str(paused.windows[0])
+    assert "No new card starts in <#C1>" in str(paused.windows[0])
     assert "Resume" in str(paused.windows[1])
     form = await world.home.press_home("UBOSS", home.buttons()["Edit"], answers=2)
     assert form.windows[0]["submit"]
