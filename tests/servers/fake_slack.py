@@ -19,6 +19,7 @@ from typing import Any, Self
 from aiohttp import WSMsgType, web
 
 from tests.servers import slack_rules, slack_surface_rules
+from tests.servers.slack_bodies import read_body
 from tests.servers.slack_workspace import BusyError, Json, RefusedError, Workspace
 
 LONG_S = 3600.0
@@ -172,7 +173,7 @@ class FakeSlack:
             self._changed.notify_all()
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await read_body(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         method = request.match_info["method"]
         call = Call(at=time.monotonic(), method=method, body=body, token=token)
@@ -285,19 +286,6 @@ def _busy(headers: dict[str, str]) -> web.Response:
 def _cut(request: web.Request) -> None:
     if request.transport is not None:
         request.transport.abort()
-
-
-async def _body(request: web.Request) -> Json:
-    """Query, form or JSON: Slack takes them all."""
-    if request.content_type == "application/json":
-        return {**request.query, **json.loads(await request.read())}
-    form = {name: _value(str(value)) for name, value in (await request.post()).items()}
-    return {**request.query, **form}
-
-
-def _value(text: str) -> Any:
-    """A form's field: lists, objects and booleans come as JSON."""
-    return json.loads(text) if text.startswith(("{", "[")) or text in {"true", "false"} else text
 
 
 async def _main() -> None:
