@@ -16,7 +16,16 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.errors import DestinationRefusedError, PermanentDeliveryError
-from bot.model import Card, DeliveryKey, Destination, Errand, MessageRef, Side, Status
+from bot.model import (
+    Card,
+    DeliveryKey,
+    Destination,
+    DestinationId,
+    Errand,
+    MessageRef,
+    Side,
+    Status,
+)
 
 # Middle tones, that can be read on black and on white.
 _COLOURS = {
@@ -33,7 +42,6 @@ class ConsolePlatform:
 
     name = "console"
     settle_s = 0.0
-    pause_s = 0.0
 
     def __init__(self, console: Console | None = None) -> None:
         self._console = console or _Terminal(highlight=False)
@@ -52,6 +60,11 @@ class ConsolePlatform:
 
     async def close(self) -> None:
         """There is nothing to give back."""
+
+    def rest_s(self, destination: DestinationId) -> float:
+        """A terminal needs none."""
+        del destination
+        return 0.0
 
     async def post(
         self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None

@@ -9,6 +9,7 @@ from bot.model import (
     Card,
     DeliveryKey,
     Destination,
+    DestinationId,
     Errand,
     MessageRef,
     Page,
@@ -83,6 +84,11 @@ class FakeNotifier:
         self.shown: dict[MessageRef, list[int]] = {}
         self.under: dict[str, MessageRef | None] = {}
         self._by_key: dict[str, MessageRef] = {}
+
+    def rest_s(self, destination: DestinationId) -> float:
+        """The same for every one."""
+        del destination
+        return self.pause_s
 
     async def post(
         self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None

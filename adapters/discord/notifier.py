@@ -19,7 +19,16 @@ from adapters.discord.places import Places
 from adapters.discord.publish import Publisher
 from adapters.discord.wire import Wire
 from bot.errors import DestinationRefusedError, HistoryRefusedError, PermanentDeliveryError
-from bot.model import Card, CardKind, DeliveryKey, Destination, Errand, MessageRef, Style
+from bot.model import (
+    Card,
+    CardKind,
+    DeliveryKey,
+    Destination,
+    DestinationId,
+    Errand,
+    MessageRef,
+    Style,
+)
 
 THREAD, PUBLISH = "thread", "publish"  # stored, so never renamed
 HISTORY = 100  # https://docs.discord.com/developers/resources/message#get-channel-messages
@@ -31,12 +40,10 @@ class DiscordNotifier:
 
     Attributes:
         settle_s: the time limit of a call, and a margin for one on the wire when it struck.
-        pause_s: discord.py keeps each channel's bucket by itself.
         wire: every call goes through it.
     """
 
     settle_s = CALL_TIMEOUT_S + 15.0
-    pause_s = 0.0
 
     def __init__(self) -> None:
         self.wire = Wire()
@@ -45,6 +52,11 @@ class DiscordNotifier:
         self._publisher = Publisher(self.wire, self._places)
         self._forum = Forum(self.wire, self._places, self._errands)
         self._notices = Notices(self.wire, self._errands)
+
+    def rest_s(self, destination: DestinationId) -> float:
+        """discord.py keeps each channel's bucket by itself."""
+        del destination
+        return 0.0
 
     async def post(
         self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import logging
 import re
+import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
@@ -27,7 +28,7 @@ from bot.errors import (
     TokenRefusedError,
     UncertainDeliveryError,
 )
-from bot.model import Card, DeliveryKey, Destination, Errand, MessageRef
+from bot.model import Card, DeliveryKey, Destination, DestinationId, Errand, MessageRef
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +49,11 @@ class SlackNotifier:
         settle_s: seconds after which a request with unknown outcome can no longer land. The client hangs up
             after `request_timeout_s`, counted from before the connection was made; what it had written by
             then may still be on its way or in work at Slack, for which another half is allowed.
-        pause_s: Slack allows about one message a second and channel, with short bursts:
-            https://docs.slack.dev/apis/web-api/rate-limits
+        pause_s: from one call for a channel to the next, as they leave. Slack allows about one message a second and
+            channel, with short bursts: https://docs.slack.dev/apis/web-api/rate-limits
     """
 
-    pause_s = 1.0
+    pause_s = 1.05
 
     def __init__(
         self, web: AsyncWebClient, workspaces: Workspaces, *, request_timeout_s: float
@@ -60,7 +61,13 @@ class SlackNotifier:
         self.settle_s = 1.5 * request_timeout_s
         self._web, self._workspaces = web, workspaces
         self._notices = Notices(web, workspaces)
+        self._asked: dict[DestinationId, float] = {}  # when the last call for it left
         self._ids: dict[str, str] = {}  # configured name -> channel id, as Slack told
+
+    def rest_s(self, destination: DestinationId) -> float:
+        """Counted from the last call's beginning: what Slack took to answer is over already."""
+        asked = self._asked.get(destination, -self.pause_s)
+        return max(0.0, asked + self.pause_s - time.monotonic())
 
     async def post(
         self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
@@ -163,6 +170,7 @@ class SlackNotifier:
     ) -> tuple[Workspace, dict[str, Any]]:
         """One call with the token of the destination's workspace."""
         here = await self._workspaces.of(to.server)
+        self._asked[to.id] = time.monotonic()
         try:
             request = call(**asked, token=here.token)
             return here, await answer(request, what, right_missing=right_missing)

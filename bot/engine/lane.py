@@ -165,8 +165,8 @@ class Lane:
             log.exception("delivery left unrecorded", extra={"delivery": str(row.key)})
             self._holds = False
         finally:
-            pause = self._desk.notifier.pause_s
-            self._busy[row.key.destination] = self._desk.clock.monotonic() + pause
+            to = row.key.destination
+            self._busy[to] = self._desk.clock.monotonic() + self._desk.notifier.rest_s(to)
             self.wake()
 
     def _busy_now(self) -> list[DestinationId]:

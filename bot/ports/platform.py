@@ -7,6 +7,7 @@ from bot.model import (
     Card,
     DeliveryKey,
     Destination,
+    DestinationId,
     Errand,
     Insight,
     MessageRef,
@@ -26,9 +27,8 @@ class Notifier(Protocol):
         """After how many seconds a request whose outcome is unknown can no longer be stored."""
         ...
 
-    @property
-    def pause_s(self) -> float:
-        """The least seconds between two calls for one destination."""
+    def rest_s(self, destination: DestinationId) -> float:
+        """For how many seconds from now the destination should be left alone, by the calls made so far."""
         ...
 
     async def post(

@@ -50,7 +50,7 @@ async def test_the_platform_is_what_the_engine_expects(platform: SlackPlatform) 
     engine_side: Platform = platform
     notifier: Notifier = engine_side.notifier
     assert engine_side.name == "slack"
-    assert notifier.pause_s > 0
+    assert notifier.rest_s(a_destination().id) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bot.errors import (
     TemporaryDeliveryError,
     UncertainDeliveryError,
 )
-from bot.model import CardKind, Destination, MessageRef, Status
+from bot.model import CardKind, Destination, DestinationId, MessageRef, Status
 from tests.adapters.slack.conftest import TIMEOUT_S, a_platform
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.fake_slack import FakeSlack, Kind
@@ -189,5 +189,14 @@ def test_marks_are_stable_short_and_differ_by_destination() -> None:
 async def test_the_lane_learns_the_times(platform: SlackPlatform) -> None:
     """A repeat always shows twice; an old request is over after one and a half time-outs."""
     notifier: SlackNotifier = platform.notifier
-    times = (await notifier.repeat_safe_s(a_destination()), notifier.settle_s, notifier.pause_s)
-    assert times == (0.0, TIMEOUT_S * 1.5, 1.0)
+    assert await notifier.repeat_safe_s(a_destination()) == 0.0
+    assert notifier.settle_s == TIMEOUT_S * 1.5
+
+
+async def test_a_channel_rests_from_call_to_call(fake: FakeSlack, platform: SlackPlatform) -> None:
+    """What Slack took to answer counts; another channel is free."""
+    notifier: SlackNotifier = platform.notifier
+    fake.fail("chat.postMessage", Kind.STORE_LATE, seconds=0.3)
+    await notifier.post(to(), a_card(), a_key())
+    assert 0.0 < notifier.rest_s(to().id) <= notifier.pause_s - 0.3
+    assert notifier.rest_s(DestinationId("slack:C2")) == 0.0
