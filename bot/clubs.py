@@ -128,6 +128,14 @@ def printed_codes() -> dict[str, tuple[ClubCode, ...]]:
     return found | {"LA": (ClubCode("LA"), ClubCode("LAC"))}
 
 
+@cache
+def word_codes() -> dict[str, ClubCode]:
+    """Codes that are words in capitals as well."""
+    return {
+        code: club.code for club in CLUBS for code in (club.code, *club.codes) if code in _WORDS
+    }
+
+
 _WORDS = frozenset("CAR WAS TEN NO MIN SEA PIT DEN SD RAM RAI CRD RAV".split())
 
 

@@ -54,15 +54,16 @@ def is_of_past_year(sentence: str, published: datetime) -> bool:
 
 _OPENS = re.compile(
     rf"^(?:on |back on |it was )?(?:\w+day ,? ?)?(?:{_MONTH})\.? \d{{1,2}} ,? ?((?:19|20)\d\d)\b"
+    r"|^(?:back )?in ((?:19|20)\d\d) ,? ?(?:the|an?|he|they|his|their)\b(?!.*\b(?:now|today|\w+day)\b)"
 )
 
 
 def opens_long_ago(sentence: str, published: datetime) -> bool:
-    """Read "On April 24, 2004, the Jets took X and sent him to the Bears": all of it was then.
+    """Read "On April 24, 2004, the Jets took X and sent him to the Bears", "In 2018 the Jets had": all of it was then.
 
     Args:
         sentence: casefolded.
         published: what "then" is measured from.
     """
     found = _OPENS.match(sentence)
-    return found is not None and int(found[1]) < published.year
+    return found is not None and int(found[1] or found[2]) < published.year

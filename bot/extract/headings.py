@@ -17,7 +17,7 @@ NAMING = frozenset(
 _HERALDS = re.compile(
     r"\b(?:breaking|trade|trades|deal|terms|official|officially|update|sources?|reports?|reported|news|per|done"
     r"|more|next|full|confirmed|announce\w*|statement|details|compensation|alert|transactions?|moves?|swap|blockbuster|stunner"
-    r"|shocker|deadline (?:tracker|deals|day|moves)|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|developing|final|latest|now|here|wow|whoa|boom"
+    r"|shocker|deadline (?:tracker|deals|day|moves)|surprise|reunion|reunited|homecoming|finali[sz]\w+|return|haul|price|cost|exchange|it's|it is|he's|just in|under the wire|at the (?:wire|buzzer|deadline)|developing|final|latest|now|here|wow|whoa|boom"
     r"|not so fast|change of plans|plot twist|scratch that|never ?mind|so much for|hold on)\b"
 )
 _CHANGED = re.compile(

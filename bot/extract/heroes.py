@@ -29,7 +29,7 @@ _INSIDE = frozenset({"in"})  # "in the meeting room in Flowery Branch"
 _PLACES = frozenset({Kind.WITH, Kind.OF, Kind.SOFT})
 STAYS = frozenset(
     "run stay stint tenure career time days years seasons stretch era chapter standoff stalemate holdout"
-    " saga drama impasse feud dispute future request wait wish search exile trade exit departure".split()
+    " saga drama adventure opera odyssey impasse feud dispute future request wait wish search exile trade exit departure".split()
 )
 _PAY = frozenset({"salary", "money"})
 _SHED = frozenset("unloaded unload unloads dumped dump dumps shed sheds moved offloaded".split())

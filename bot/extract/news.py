@@ -56,6 +56,9 @@ _TOGETHER = any_in(r"\b(?:three|four|3|4) (?:team|way|club) ")
 _NAMED = any_in(
     r"\btrade(?! (?:idea|propos|grade|target|candidate|rumou?r|scenario|machine|talk|deadline|offer))"
     r"[^:.?]{0,40} :|\b(?:made|agree[sd]? (?:to|on)) a trade\b"
+    r"|, with [^,;]{3,60} (?:going|heading|headed) (?:back )?to\b"
+    r"|^in an? (?:\w+ ){0,2}(?:trade|swap|exchange)(?: (?:on )?\w+day)? ,"
+    r"|\bin an? (?:\w+ ){0,2}(?:trade|swap|exchange)(?: (?:on )?\w+day(?: \w+)?)?(?: ,|$)"
     r"|\bin (?:an? |the )?(?:one for one|1 for 1|man for man|player for player|straight(?: up)?) (?:deal|trade|swap|exchange)\b"
 )
 

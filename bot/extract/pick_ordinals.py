@@ -23,7 +23,7 @@ _LINKS = frozenset({"and", ",", "&"})
 _BEHIND_BACK = frozenset({"", ",", ";", ")", "and", "from", "for", "per", "to", "in"})
 _BEHIND_FIGURE = frozenset({"", ".", ",", ";", ")", "and", "&", "+", "plus", "for", "from", "to"})
 _AFTER_BARE = frozenset(
-    ", ; ) / and & to from for in plus via per along according as next this \u2014 :".split()
+    ", ; ) / and & to from for in plus via per along off goes going heads heading according as next this \u2014 :".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 

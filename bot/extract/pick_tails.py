@@ -7,7 +7,7 @@ from bot.extract.pick_appositions import Appositions, bare_number
 from bot.extract.pick_clauses import clause, owner
 from bot.extract.pick_items import MAX_ROUND, Item, fits_round
 from bot.extract.pick_words import CONDITIONS, HEADS, LATER, ordinal
-from bot.extract.pick_years import is_past, is_year, possible
+from bot.extract.pick_years import full_year, is_past, is_short_year, is_year, possible
 from bot.extract.tokens import Token
 
 _BRACKET = 16  # tokens inside
@@ -84,11 +84,12 @@ class Tails(Appositions, ABC):
 
     def _more_years(self) -> bool:
         """Read "in 2026 and 2027", but not "a 2026 pick and 2027 seventh-rounder"."""
-        follower = self._low(2)
+        short = int(is_short_year(self.tokens, self.at + 1))  # "'24"
+        follower = self._low(2 + short)
         if self._low(1) == "next" and self.item.years == [self.published.year]:
             return self.item.years_behind and follower in _ENDS_YEAR  # "picks this year and next"
         another = follower in {"draft", "conditional"} or ordinal(follower) is not None
-        return self.item.years_behind and is_year(self._low(1)) and not another
+        return self.item.years_behind and (bool(short) or is_year(self._low(1))) and not another
 
     def _of_draft(self) -> bool:
         """Read "in the 2022 and 2023 NFL drafts", "of the second round", "in Round 7 of the 2024 draft"."""
@@ -142,6 +143,7 @@ class Tails(Appositions, ABC):
         self.item.years_behind = True
         while self._low() in {"and", ",", "&"} and (self._more_years() or self._and_next()):
             self._take()
+            self.item.head = True  # "fourths in 2026 and 2028": the year begins no other pick
             self._year()
         while self._low() in {"nfl", "draft", "drafts"}:
             self._take()
@@ -194,9 +196,9 @@ class Tails(Appositions, ABC):
         if nested:
             self.done += nested
             return
-        for low in (token.low for token in inside):
-            if is_year(low):
-                self.item.years.append(possible(int(low), self.published))
+        for at, low in enumerate(token.low for token in inside):
+            if is_year(low) or is_short_year(inside, at - 1):
+                self.item.years.append(possible(full_year(low), self.published))
                 self.item.years_behind = True
             elif self._is_number(bare := bare_number(low)):
                 self.item.numbers.append(int(bare))

@@ -32,6 +32,19 @@ def is_year(low: str) -> bool:
     return low.isdecimal() and len(low) in {4, 5} and low[:2] in {"20", "19"}
 
 
+def is_short_year(tokens: Sequence[Token], at: int) -> bool:
+    """Read "'26" here: a sign and two figures."""
+    follower = _low(tokens, at + 1)
+    return at >= 0 and _low(tokens, at) == "'" and len(follower) == _TWO_FIGURES and (
+        follower.isdecimal()
+    )  # fmt: skip
+
+
+def full_year(figures: str) -> int:
+    """The year that "2026" or the figures of "'26" mean."""
+    return int(figures) + (2000 if len(figures) == _TWO_FIGURES else 0)
+
+
 def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
     """The years of draft that the words here name; an impossible one is None.
 
@@ -43,8 +56,8 @@ def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None
     low, follower = _low(tokens, at), _low(tokens, at + 1)
     if is_year(low):
         return (possible(int(low), published),), 1
-    if low == "'" and follower.isdecimal() and len(follower) == _TWO_FIGURES:
-        return (possible(2000 + int(follower), published),), 2
+    if is_short_year(tokens, at):
+        return (possible(full_year(follower), published),), 2
     if low == "next" and follower in _ENDS and _is_after_this_year(tokens, at):
         return (published.year + 1,), 1
     if low in {"this", "next", "last"}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
+from bot.extract import codes
 from bot.extract.actors import acting
 from bot.extract.lexicon import Frame, Kind
 from bot.extract.mentions import Chunk, chunk
@@ -104,7 +105,7 @@ def read(text: str, offset: int, published: datetime, most: int, voices: Voices)
     found = []
     for tokens in blocks(sentences(tokenise(text[start:]))):
         words = " ".join(f"{t.low}'s" if t.owner else t.low for t in tokens)
-        chunks = acting(chunk(tokens, published, voices), published.date())
+        chunks = acting(codes.told(chunk(tokens, published, voices), tokens), published.date())
         found.append(Sentence(tokens, chunks, words, offset + start))
         if len(found) == most:
             break
@@ -153,7 +154,14 @@ def _lists(sentence: Sentence) -> bool:
 def _is_block(sentence: Sentence) -> bool:
     """Read "Broncos receive: X, Y"."""
     pairs = pairwise(sentence.chunks)
-    return any(one.kind is Kind.VERB and two.kind is Kind.COLON for one, two in pairs)
+    return heads_list(sentence.chunks) or any(
+        one.kind is Kind.VERB and two.kind is Kind.COLON for one, two in pairs
+    )
+
+
+def heads_list(chunks: Sequence[Chunk]) -> bool:
+    """Read "To Chicago: X, Y"."""
+    return [one.kind for one in chunks[:3]] == [Kind.TO, Kind.CLUB, Kind.COLON]
 
 
 def _heads(sentence: Sentence) -> Iterator[Chunk]:
