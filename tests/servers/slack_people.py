@@ -1,15 +1,18 @@
-"""People who type, press and choose in Slack, as its client reports it to the app over Socket Mode.
+"""People who type, press and choose in Slack, as its client reports it to the app.
 
 Shapes: https://docs.slack.dev/reference/interaction-payloads and
 https://docs.slack.dev/interactivity/implementing-slash-commands
 """
 
 import itertools
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.servers.fake_slack import FakeSlack
 from tests.servers.slack_directory import Directory, Json
+
+Send = Callable[[str, Json], Awaitable[Json]]  # what Slack calls it, and what it is
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,10 +45,15 @@ class Seen:
 
 
 class People:
-    """Everybody of one workspace."""
+    """Everybody of one workspace.
 
-    def __init__(self, fake: FakeSlack, directory: Directory) -> None:
+    Args:
+        send: brings what they do to the app and returns the acknowledgement; left out, over Socket Mode.
+    """
+
+    def __init__(self, fake: FakeSlack, directory: Directory, send: Send | None = None) -> None:
         self._fake, self.directory = fake, directory
+        self._way = send or fake.envelope
         self._triggers = itertools.count(1)
 
     async def slash(
@@ -142,7 +150,7 @@ class People:
     async def _send(self, kind: str, payload: Json, answers: int) -> Seen:
         fake = self._fake
         before, calls = len(fake.responses), len(fake.requests)
-        told = await fake.envelope(kind, payload)
+        told = await self._way(kind, payload)
         seen = Seen(ack=told.get("payload"))
         if answers:
             await fake.until(lambda: self._since(before, calls, seen) >= answers)
