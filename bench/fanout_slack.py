@@ -37,12 +37,13 @@ from tests.adapters.slack.conftest import a_backend
 from tests.fakes import FakeOnce
 
 WORKSPACES, CHANNELS = 20, 5
-TRADES, QUICK = 11, 6
+TRADES, QUICK = 21, 11
 SLOW_S = 3.0
 TIMEOUT_S = 10.0
 PATIENCE_S = 120.0
 WARM = "Zebulon"
-NAMES = "Ambrus Benedek Corvin Dorian Emeric Faustin Gaspard Hadrian Ignace Jarek Kaspar".split()
+NAMES = """Ambrus Benedek Corvin Dorian Emeric Faustin Gaspard Hadrian Ignace Jarek Kaspar
+Lorcan Matthis Nestor Osmund Percival Quillon Rurik Severin Tancred Wystan""".split()
 
 
 def destinations() -> list[Destination]:

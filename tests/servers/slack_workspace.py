@@ -47,11 +47,13 @@ class Workspace:
         ephemeral: bodies of messages that one reader saw.
         tickets: Socket Mode tickets that were not used yet.
         directories: who and what is there, by the token that may ask.
+        hidden: whether the app lacks the scopes to read histories.
         grants: the tokens of those that installed the app.
     """
 
     def __init__(self, *, paced: bool) -> None:
         self.paced = paced
+        self.hidden = False
         self.channels: dict[str, str] = {}
         self.messages: dict[str, list[Stored]] = defaultdict(list)
         self.ephemeral: list[Json] = []
@@ -129,6 +131,8 @@ class Workspace:
 
     def _history(self, body: Json) -> Json:
         """Newest first; `cursor` is how many were shown already."""
+        if self.hidden:
+            raise RefusedError("missing_scope")
         channel = str(body.get("channel", ""))
         if not CHANNEL_ID.fullmatch(channel):
             raise RefusedError("channel_not_found")
