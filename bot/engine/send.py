@@ -193,7 +193,7 @@ class Sender:
         if row.doubt is not None and safe_s < inf:
             return True
         safe = timedelta(seconds=min(safe_s, 1e9))
-        return self._desk.clock.now() - row.unknown_since > safe
+        return self._desk.clock.now() - row.unknown_since >= safe
 
     async def _look_back(self, row: Delivery, to: Destination) -> None:
         """Find the message of the earlier try; only when it surely is not there may a post follow."""

@@ -51,11 +51,13 @@ UPDATE delivery SET message_ref = :ref, due = :due
 WHERE destination = :destination AND kind = 'card' AND message_ref IS NULL AND state <> 'dead'
   AND trade IN (SELECT trade FROM digest WHERE destination = :destination AND carrier = :trade)
 """
+# What an earlier try of one of them may still change is left to its own turn.
 SHOWN = """
 UPDATE delivery SET message_ref = :ref, sent_version = max(sent_version, o.version), due = :due
 FROM (SELECT t.seq, json_extract(value, '$[1]') AS version
       FROM json_each(:others) JOIN trade t ON t.id = json_extract(value, '$[0]')) o
-WHERE delivery.trade = o.seq AND destination = :destination AND kind = 'card' AND state <> 'dead'
+WHERE delivery.trade = o.seq AND destination = :destination AND kind = 'card' AND state = 'idle'
+  AND sending_at IS NULL
 """
 
 GATHER = (_FORGET, _KEEP)

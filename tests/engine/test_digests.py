@@ -1,7 +1,7 @@
 """What came in quiet hours: one message in the morning, whatever happens on the way to it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -53,6 +53,7 @@ class Board(FakeNotifier):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.lists: dict[MessageRef, list[str]] = {}
+        self.kinds: dict[MessageRef, CardKind] = {}
         self.pinged = 0
         self.forum = False
 
@@ -75,7 +76,12 @@ class Board(FakeNotifier):
         await super().edit(to, ref, card, key)
         self._list(ref, card)
 
+    def lines(self) -> Iterator[tuple[CardKind, str]]:
+        """What stands in the channel, a trade a line."""
+        return ((self.kinds[ref], line) for ref, lines in self.lists.items() for line in lines)
+
     def _list(self, ref: MessageRef, card: Card) -> None:
+        self.kinds[ref] = card.kind
         self.lists[ref] = [f"{i.trade}@{i.version} {i.status}" for i in card.items or (card,)]
 
 
@@ -116,6 +122,11 @@ class Night(Rig):
     def morning(self) -> None:
         """Seven o'clock."""
         self.clock.advance((QUIET.until(self.clock.now()) - self.clock.now()).total_seconds())  # type: ignore[operator]
+
+    def morning_if_quiet(self) -> None:
+        """The same, unless it is day."""
+        if QUIET.until(self.clock.now()) is not None:
+            self.morning()
 
     @property
     def board(self) -> list[list[str]]:
@@ -317,7 +328,7 @@ async def test_a_kill_at_any_step_neither_loses_nor_doubles_a_trade(
             await night.ledger.sync_destinations(night.destinations)
             await night.told("a", "b", "c")
             night.morning()
-            killed = await _killed_at(night, step, after=after)
+            killed = await killed_at(night, step, after=after)
             for _ in range(4):
                 night.clock.advance(200)
                 await night.work()
@@ -329,7 +340,8 @@ async def test_a_kill_at_any_step_neither_loses_nor_doubles_a_trade(
     pytest.fail("the work has more steps than were tried")
 
 
-async def _killed_at(night: Night, step: int, *, after: bool) -> bool:
+async def killed_at(night: Night, step: int, *, after: bool) -> bool:
+    """Work until the process dies before or behind this step; False: it had fewer steps."""
     left, real = [step], night.notifier
     night.notifier = Mortal(real, left, after=after)  # type: ignore[assignment]
     try:
