@@ -51,6 +51,11 @@ class ConsolePlatform:
         """Itself."""
         return self
 
+    @property
+    def hears(self) -> None:
+        """A terminal sends no events."""
+        return
+
     async def connect(self) -> None:
         """There is nothing to authorise."""
 

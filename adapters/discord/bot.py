@@ -65,6 +65,11 @@ class DiscordPlatform:
         self._down = self._closed = False
         self._synced = Synced()
 
+    @property
+    def hears(self) -> bool:
+        """Whether the gateway is open."""
+        return self._listener is not None and self._listener.is_ready() and not self._down
+
     async def connect(self) -> None:
         """Log in by REST; posting works from then on.
 

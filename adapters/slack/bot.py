@@ -63,6 +63,11 @@ class SlackPlatform:
             raise RuntimeError("connect first")
         return self._notifier
 
+    @property
+    def hears(self) -> None:
+        """Not known: the library opens and closes its sockets by itself."""
+        return
+
     async def connect(self) -> None:
         """Authorise; may be called again.
 

@@ -11,20 +11,24 @@ from bot.errors import ConfigError
 from bot.model import Card, CardKind
 from bot.ports import Store
 from bot.web import page
+from bot.web.watch import Watch
 
 log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def local_page(
-    config: Config, store: Store, states: Sequence[FeedState]
+    config: Config, store: Store, states: Sequence[FeedState], watch: Watch
 ) -> AsyncIterator[None]:
     """Serve the page while the body runs, if the configuration wants it."""
     if not config.web.enabled:
         yield
         return
     served = page.Page(
-        trades=lambda: _latest(config, store), feeds=lambda: _feeds(states), brakes=store.brakes
+        trades=lambda: _latest(config, store),
+        feeds=lambda: _feeds(states),
+        brakes=store.brakes,
+        more=watch.routes(),
     )
     try:
         port = await served.start(config.web.host, config.web.port)

@@ -6,42 +6,42 @@ import os
 import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import feeds
 from bot.app.chat import Backends
 from bot.app.clock import SystemClock
 from bot.app.lanes import Lanes
+from bot.app.meter import Meter, MeteredFeed, MeteredNotifier
 from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
 from bot.app.refresh import Refresh
+from bot.app.schedule import add_refresh, schedule
 from bot.app.state import State, lane_of, make, state_in
 from bot.app.statsdesk import StatsDesk, stats_desk
+from bot.app.watch import Link, Seen, families, readiness
 from bot.config import Config, FeedConfig
 from bot.engine.ingest import Ingest
 from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk
 from bot.engine.outcome import backoff
-from bot.engine.poller import Poller
+from bot.engine.poller import FeedState, Poller
 from bot.engine.review import Review
 from bot.errors import TemporaryDeliveryError, TokenRefusedError
 from bot.extract import people
 from bot.feeds.http import GuardedClient
 from bot.model import Destination, DestinationId, LaneId
 from bot.stats.supervise import FILE
-from bot.store import hold_lock, open_database
+from bot.store import Database, hold_lock, open_database
+from bot.web.watch import Watch
 
 log = logging.getLogger(__name__)
 
 OK, NEEDS_A_PERSON = 0, 78
 STOPPED_AT_ONCE = 130
-STATS_PAUSE = timedelta(minutes=1)
-REVIEW_S = 2  # from a release to the first held card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,9 @@ async def serve(config: Config, data_dir: Path, timing: Timing | None = None) ->
             state = await state_in(database, config)
             places = await state.places(config)
             async with stats_desk(data_dir / FILE) as desk:
-                service = Service(config, state, places, timing or Timing(), desk)
+                service = Service(
+                    config, database, state, places=places, timing=timing or Timing(), desk=desk
+                )
                 service.heed_signals()
                 return await service.run()
 
@@ -76,12 +78,16 @@ class Service:
     def __init__(
         self,
         config: Config,
+        database: Database,
         state: State,
+        *,
         places: dict[DestinationId, Destination],
         timing: Timing,
         desk: StatsDesk,
     ) -> None:
-        self._config, self._state, self._timing = config, state, timing
+        self._config, self._database, self._timing = config, database, timing
+        self._state = state
+        self._meter, self._stats_file = Meter(), database.path.with_name(FILE)
         self._store, self._queue = state.store, state.queue
         self._places, self._stats = places, desk
         self._clock, self._stop = SystemClock(), asyncio.Event()
@@ -112,7 +118,9 @@ class Service:
         desk = Desk(
             queue=self._queue,
             store=self._store,
-            notifier=wired.platform.notifier,
+            notifier=MeteredNotifier(
+                wired.platform.notifier, wired.platform.name, self._meter, self._clock
+            ),
             destinations=self._places,
             clock=self._clock,
             zone=self._config.zone,
@@ -145,7 +153,8 @@ class Service:
                 for table in self._config.feeds
             ]
             scheduler = self._schedule(pollers)
-            async with local_page(self._config, self._store, [p.state for p in pollers]):
+            states = [poller.state for poller in pollers]
+            async with local_page(self._config, self._store, states, self._watch(states)):
                 keepers = [asyncio.create_task(self._keep(w)) for w in self._wired]
                 scheduler.start()
                 log.info("running", extra={"feeds": len(pollers), "platforms": len(keepers)})
@@ -158,44 +167,39 @@ class Service:
 
     def _poller(self, table: FeedConfig, client: GuardedClient) -> Poller:
         feed = feeds.build(table.name, table.kind, table.url, table.trust, client)
+        feed = MeteredFeed(feed, self._meter)
         return Poller(feed, self._store, self._ingest, self._clock)
 
     def _schedule(self, pollers: Sequence[Poller]) -> AsyncIOScheduler:
-        """One job a feed, started at once: no run is dropped for being late, none overlaps."""
-        defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
-        scheduler.add_listener(_log_job_error, EVENT_JOB_ERROR)
-        for table, poller in zip(self._config.feeds, pollers, strict=True):
-            scheduler.add_job(
-                poller.poll,
-                "interval",
-                seconds=table.poll_s,
-                jitter=table.poll_s / 10,
-                next_run_time=datetime.now(UTC),
-                name=table.name,
-            )
-        scheduler.add_job(
-            self._review.run,
-            "interval",
-            seconds=REVIEW_S,
-            next_run_time=datetime.now(UTC),
-            name="held trades",
-        )
-        if self._config.stats.refresh_h:
-            self._schedule_stats(scheduler)
+        scheduler = schedule(self._config.feeds, pollers, self._review)
+        table = self._config.stats
+        if table.refresh_h:
+            add_refresh(scheduler, Refresh(self._stats, table), table.refresh_h)
         return scheduler
 
-    def _schedule_stats(self, scheduler: AsyncIOScheduler) -> None:
-        """Not at once: a start has cards to deliver first."""
-        table = self._config.stats
-        scheduler.add_job(
-            Refresh(self._stats, table).run,
-            "interval",
-            hours=table.refresh_h,
-            jitter=60,
-            next_run_time=datetime.now(UTC) + STATS_PAUSE,
-            name="statistics",
+    def _links(self) -> dict[str, Link]:
+        """How each platform is now."""
+        return {
+            w.platform.name: Link(up=self._is_up(w), hears=w.platform.hears) for w in self._wired
+        }
+
+    def _is_up(self, wired: Wired) -> bool:
+        lanes = self._lanes.get(wired.lane)
+        return lanes is not None and not lanes.refused
+
+    def _watch(self, states: Sequence[FeedState]) -> Watch:
+        seen = Seen(
+            database=self._database,
+            store=self._store,
+            stats=self._stats_file,
+            clock=self._clock,
+            meter=self._meter,
+            feeds=self._config.feeds,
+            states=states,
+            links=self._links,
+            reload_failed=lambda: False,
         )
+        return Watch(partial(readiness, seen), partial(families, seen))
 
     async def _until_stopped(self, keepers: Sequence[asyncio.Task[None]]) -> None:
         stop = asyncio.create_task(self._stop.wait())
@@ -285,7 +289,3 @@ async def _wait(stop: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(stop.wait(), seconds)
     except TimeoutError:
         return
-
-
-def _log_job_error(event: JobExecutionEvent) -> None:
-    log.error("job failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id})

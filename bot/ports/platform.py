@@ -90,6 +90,11 @@ class Platform(Protocol):
         """Usable after `connect`."""
         ...
 
+    @property
+    def hears(self) -> bool | None:
+        """Whether commands and buttons reach us now; None where that is not known."""
+        ...
+
     async def connect(self) -> None:
         """Authorise. May be called again after a failure.
 

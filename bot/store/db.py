@@ -36,6 +36,11 @@ class Database:
         self._reader = reader
         self._write_lock = asyncio.Lock()
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """One write transaction, safe under cancellation.

@@ -40,6 +40,7 @@ class Page:
         trades: the latest trades as cards, newest first; may raise StoreError.
         feeds: how each feed is now.
         brakes: what holds new cards; may raise StoreError.
+        more: what else is served.
     """
 
     def __init__(
@@ -48,8 +49,10 @@ class Page:
         trades: Callable[[], Awaitable[Sequence[Card]]],
         feeds: Callable[[], Sequence[FeedState]],
         brakes: Callable[[], Awaitable[Brakes]],
+        more: Sequence[web.RouteDef] = (),
     ) -> None:
         self._trades, self._feeds, self._brakes = trades, feeds, brakes
+        self._more = more
         self._stylesheet = stylesheet()
         self._open = AsyncExitStack()
 
@@ -92,6 +95,7 @@ class Page:
                 web.get("/", self._index),
                 web.get("/style.css", self._style),
                 web.get("/-/healthy", self._healthy),
+                *self._more,
             ]
         )
         return app
