@@ -3,7 +3,6 @@
 Whatever goes wrong with a row is recorded on that row. Only a failure to record is raised.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,10 +10,10 @@ from datetime import datetime, timedelta, tzinfo
 from math import inf
 from typing import assert_never
 
-from bot import cards, gate
 from bot.engine.gather import Gatherer
 from bot.engine.outcome import Bury, Pause, Retry, StopLane, after_failure, next_edit, too_late
 from bot.engine.pacer import Pacer
+from bot.engine.write import Writer
 from bot.errors import DeliveryError, HistoryRefusedError, StoreError
 from bot.model import (
     Card,
@@ -23,7 +22,6 @@ from bot.model import (
     DeliveryDoubt,
     Destination,
     DestinationId,
-    Insight,
     MessageRef,
     Trade,
 )
@@ -31,7 +29,6 @@ from bot.ports import Clock, DeliveryQueue, Errands, Notifier, Reasons, Store
 
 log = logging.getLogger(__name__)
 
-REASONS_WAIT_S = 2.0
 IN_DOUBT = (
     "not found after a backup was restored, perhaps posted before: look at the channel,"
     " then gridwire outbox retry or drop"
@@ -68,6 +65,7 @@ class Sender:
         self.epoch = 0
         self.refused = False
         self._desk, self._pacer = desk, pacer
+        self._writer = Writer(desk.zone, desk.reasons)
         self._gatherer = Gatherer(desk.queue, desk.store, desk.notifier, desk.clock)
 
     async def deliver(self, row: Delivery) -> None:
@@ -114,8 +112,12 @@ class Sender:
             await self._retry(row, Retry(due=until, nothing_stored=True), None)
         else:
             together = await self._gatherer.together(row, trade, to, self.epoch)
-            card = self._digest(together) if together else await self._card(row, trade)
-            await self._show(row, to, card, together)
+            await self._show(row, to, await self._card(row, trade, together), together)
+
+    async def _card(self, row: Delivery, trade: Trade, together: Sequence[Trade]) -> Card:
+        if together:
+            return self._writer.digest(together)
+        return await self._writer.card(trade, row.key.kind)
 
     async def _show(
         self, row: Delivery, to: Destination, card: Card, together: Sequence[Trade]
@@ -157,24 +159,6 @@ class Sender:
             await self._shown(row, to, ref, card, together)
         else:  # the platform may have returned the message of an earlier try
             await self._adopt(row, ref, self._desk.clock.now())
-
-    async def _card(self, row: Delivery, trade: Trade) -> Card:
-        insights = await self._reasons(trade)
-        return cards.build(trade, gate.showable(trade), row.key.kind, self._desk.zone, insights)
-
-    def _digest(self, together: Sequence[Trade]) -> Card:
-        zone, kind = self._desk.zone, CardKind.CARD
-        return cards.digest([cards.build(t, gate.showable(t), kind, zone) for t in together])
-
-    async def _reasons(self, trade: Trade) -> Sequence[Insight]:
-        """Why it makes sense, if that can be said soon: an alert never waits for statistics."""
-        if self._desk.reasons is None:
-            return ()
-        try:
-            return await asyncio.wait_for(self._desk.reasons.reasons(trade), REASONS_WAIT_S)
-        except Exception:  # the card is worth more than its reasons
-            log.exception("reasons left out", extra={"trade": trade.id})
-            return ()
 
     async def _too_late(self, row: Delivery, trade: Trade) -> str | None:
         stands = row.key.kind is CardKind.CARD or await self._card_here(row) is not None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.model import CardKind, Status, TradeId
 from bot.store import SqliteLedger, SqliteStore, open_database
-from tests.engine.test_digests import Night, killed_at
+from tests.engine.nights import Night, killed_at
 
 NAMES = tuple("abcdef")
 STEPS = st.one_of(
