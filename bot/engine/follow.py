@@ -24,7 +24,7 @@ from bot.ports import Errands
 
 log = logging.getLogger(__name__)
 
-SWEEP_S = 5.0
+SWEEP_S = 30.0  # what failed for now need not be tried to the second
 GIVE_UP = timedelta(days=1)
 _FOR_NOW = (TemporaryDeliveryError, UncertainDeliveryError, TokenRefusedError)
 
