@@ -35,8 +35,8 @@ async def test_many_channels_are_reached_at_the_rate_and_in_order(far: Far) -> N
     found = await drain(far, channels(MANY), names, MANY * 2)
     floor_s = MANY * 2 / RATE_PER_S
     assert (
-        max(at for at, _ in found) <= 1.2 * floor_s
-    )  # 1.1 on a machine of its own: bench/fanout.py
+        max(at for at, _ in found) <= 1.5 * floor_s
+    )  # beside the rest of the suite; 1.1 on a quiet machine: bench/fanout.py
     assert await far.out_of_order(names) == 0
     assert await fair(far)
 
