@@ -37,6 +37,13 @@ def row(of: Card) -> dict[str, Any]:
     return {"type": "actions", "elements": [_button(wish, label, of) for wish, label in asked]}
 
 
+def beside_story(of: Card) -> dict[str, Any]:
+    """The same below a story that was asked for: without the button that tells it."""
+    made = row(of)
+    own = action_id(Wish.STORY, of.trade)
+    return {**made, "elements": [each for each in made["elements"] if each["action_id"] != own]}
+
+
 def story(of: Card) -> dict[str, Any]:
     """The button of one trade of a digest."""
     return _button(Wish.STORY, STORY, of)

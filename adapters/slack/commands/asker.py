@@ -40,6 +40,11 @@ class Asker:
         return isinstance(container, dict) and container.get("is_ephemeral") is True
 
     @property
+    def is_typed(self) -> bool:
+        """Whether it is a command, and no press."""
+        return "command" in self.payload
+
+    @property
     def view(self) -> Mapping[str, Any]:
         """The window or home tab where it happened; empty for messages."""
         found = self.payload.get("view")

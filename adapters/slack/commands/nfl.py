@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from adapters.slack import blocks, render, text
+from adapters.slack import blocks, buttons, render, text
 from adapters.slack.blocks import Block
 from adapters.slack.commands import answers, choose, typed
 from adapters.slack.commands.asker import Asker
@@ -144,13 +144,14 @@ class Makers:
         none = NO_TRADES if club or player else NO_TRADES_YET
         return [listed(cards[start : start + TRADES_A_PAGE]) for start in starts] or note(none)
 
-    async def trade(self, _: Asker, trade: str) -> Sheet:
-        """One trade as its card tells it."""
+    async def trade(self, asker: Asker, trade: str) -> Sheet:
+        """One trade as its card tells it; where it was typed, with the card's other buttons."""
         card = await self._backend.trades.story(TradeId(trade))
         if card is None:
             return note(UNKNOWN_TRADE)
         told = render.story(card)
-        return [Page(text=told.text, blocks=tuple(told.blocks))]
+        row = [buttons.beside_story(card)] if asker.is_typed else []
+        return [Page(text=told.text, blocks=(*told.blocks, *row))]
 
     async def player(
         self, _: Asker, name: str, season: int | None = None, games: object = None

@@ -2,22 +2,26 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from bot.model import ClubCode
 from bot.store import open_database
 from tests.adapters.slack.commands.conftest import AWAY, CREW, HOME, World
 from tests.chats import CardStories, a_backend
 from tests.servers.fake_slack import FakeSlack
 from tests.servers.slack_people import Seen, picked
 
+SAMPLE = next(iter(CardStories().cards))
 PLACES = st.sampled_from([HOME, AWAY])
-PEOPLE = st.sampled_from(["UBOSS", "UCREW", "UFAN"])
+PEOPLE = st.sampled_from(["UBOSS", "UBOSS", "UBOSS", "UCREW", "UFAN"])  # who may not does little
 CHANNELS = st.sampled_from(["C1", "C1NEWS", "C2", "C2NEWS"])
 FIELDS = st.fixed_dictionaries(
     {"kinds": st.sampled_from([picked("every"), picked("trade")])},
@@ -150,8 +154,41 @@ class Workspaces(RuleBasedStateMachine):
 
 TestWorkspaces = Workspaces.TestCase
 TestWorkspaces.settings = settings(
-    max_examples=12,
-    stateful_step_count=15,
+    max_examples=20,
+    stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["pause", "resume", "remove", "test", "edit"],
+)
+async def test_a_channel_of_the_other_workspace_is_not_found(world: World, typed: str) -> None:
+    """Named by its id, or by a button that carries it; nothing changes there."""
+    alerts = world.backend.alerts
+    await alerts.subscribe(replace(alerts.draft(HOME, "C1"), clubs=(ClubCode("SEA"),)), "UBOSS")
+    before = await alerts.subscriptions(HOME)
+    seen = await world.away.slash("UBOSS", "/alerts", f"{typed} <#C1|trades>")
+    assert "alerts" in seen.text
+    assert "Seahawks" not in seen.text
+    button = {"type": "button", "action_id": typed, "value": "C1"}
+    if typed != "test":
+        pressed = await world.away.press("UBOSS", button, private=False, channel="C2")
+        assert "<#C1>" in pressed.text
+        assert "no alerts" in pressed.text
+    assert await alerts.subscriptions(HOME) == before
+    assert await alerts.subscriptions(AWAY) == []
+    assert world.fake.world.messages["C1"] == []
+
+
+@pytest.mark.parametrize("typed", ["list", "status", "failed", f"explain {SAMPLE}", "pause"])
+async def test_what_a_workspace_has_is_told_to_itself(world: World, typed: str) -> None:
+    """To its managers; the other one hears of its own channels alone."""
+    alerts = world.backend.alerts
+    for place, channel in ((HOME, "C1"), (AWAY, "C2")):
+        await alerts.subscribe(alerts.draft(place, channel), "UBOSS")
+    for people, other in ((world.home, "<#C2>"), (world.away, "<#C1>")):
+        assert other not in (await people.slash("UBOSS", "/alerts", typed)).text
+        assert other not in (await people.home("UBOSS")).text

@@ -158,3 +158,16 @@ async def test_pages_of_nobodys_are_said_to_be_gone(world: World) -> None:
     for value in ("", "[]", "nonsense", '["nfl nothing",0]', '["nfl team",-1,"GB"]', "[" * 3000):
         button = {"type": "button", "action_id": "turn:on", "value": value}
         assert "no longer known" in (await world.home.press("UFAN", button)).text
+
+
+async def test_a_trade_that_was_asked_for_has_the_buttons_of_its_card(world: World) -> None:
+    """But for the one that tells it."""
+    card = next(iter(CardStories().cards.values()))
+    seen = await world.home.slash("UFAN", "/nfl", f"trade {card.headline[:20]}")
+    assert {each["action_id"] for each in seen.buttons().values()} == {
+        *(f"card:{wish}:{card.trade}" for wish in ("follow", "mute")),
+        *([f"card:lines:{card.trade}"] if card.players else []),
+        "share",
+    }
+    followed = await world.home.press("UBOSS", seen.buttons()["🔔 Follow these clubs"])
+    assert "<#C1> now gets:" in followed.text
