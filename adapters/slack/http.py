@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.installing import INSTALL, REDIRECT, Installing
 from adapters.slack.signature import SIGNATURE, TIMESTAMP, Signatures
+from adapters.slack.socket import QUIET
 from bot.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,13 @@ class Http:
 
     async def serve(self, app: AsyncApp, client: AsyncWebClient) -> None:
         """Answer until cancelled."""
-        runner = web.AppRunner(self.application(app, client), access_log=None, shutdown_timeout=2)
+        runner = web.AppRunner(
+            self.application(app, client),
+            access_log=None,
+            logger=QUIET,  # it has a traceback for each request of a stranger's that is no HTTP
+            auto_decompress=False,  # Slack signs what it sends: nothing is unpacked for anybody else
+            shutdown_timeout=2,
+        )
         await runner.setup()
         try:
             await self._listen(runner)
@@ -91,8 +98,7 @@ class Http:
             claim = self._signatures.claim(headers) if once_each else None
             if claim is None:
                 return _refused()
-            async with asyncio.timeout(READ_S):
-                body = await request.read()
+            body = await _body(request)
             if not self._signatures.is_genuine(claim, body):
                 return _refused()
             if not await self._signatures.is_first(claim):
@@ -109,7 +115,7 @@ def guarded(handler: Handler) -> Handler:
     async def safe(request: web.Request) -> web.StreamResponse:
         try:
             return await handler(request)
-        except web.HTTPException as said:  # a body that is too long
+        except web.HTTPException as said:  # a body that is too long, or broke off
             return web.Response(status=said.status)
         except TimeoutError:
             return web.Response(status=408)
@@ -123,6 +129,14 @@ def guarded(handler: Handler) -> Handler:
     return safe
 
 
+async def _body(request: web.Request) -> bytes:
+    try:
+        async with asyncio.timeout(READ_S):
+            return await request.read()
+    except (web.RequestPayloadError, ConnectionError) as error:
+        raise web.HTTPBadRequest from error
+
+
 async def _dispatched(app: AsyncApp, request: web.Request, body: bytes) -> web.StreamResponse:
     headers: Any = request.headers
     asked = AsyncBoltRequest(body=body.decode(), query=request.query_string, headers=headers)
@@ -130,8 +144,12 @@ async def _dispatched(app: AsyncApp, request: web.Request, body: bytes) -> web.S
 
 
 def _page(handle: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
+    """A page of the flow; whatever body comes with the question is left unread."""
+
     async def page(request: web.Request) -> web.StreamResponse:
-        return await to_aiohttp_response(await handle(await to_bolt_request(request)))
+        headers: Any = request.headers
+        asked = AsyncBoltRequest(body="", query=request.query_string, headers=headers)
+        return await to_aiohttp_response(await handle(asked))
 
     return page
 

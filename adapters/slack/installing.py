@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 import aiohttp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
@@ -28,6 +29,11 @@ STATE_S = 600
 
 class Flow(AsyncOAuthFlow):
     """The library's flow; what goes wrong on the way is an installation that failed, never an error of ours."""
+
+    async def build_authorize_url(self, state: str, request: AsyncBoltRequest) -> str:
+        """Slack's page; the library would hand on a `team` as it came, and with it any further right."""
+        del request
+        return self.settings.authorize_url_generator.generate(state)
 
     async def run_installation(self, code: str) -> Installation | None:
         """Change the code for tokens; None where there are none to be had."""

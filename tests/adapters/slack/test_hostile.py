@@ -1,0 +1,104 @@
+"""Strangers at the way in by HTTP: whatever they send, nothing breaks, and nothing of ours is said in the log."""
+
+import asyncio
+import gzip
+import logging
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from adapters.slack.http import EVENTS
+from adapters.slack.installing import INSTALL, REDIRECT
+from adapters.slack.signature import SIGNATURE, TIMESTAMP
+from tests.adapters.slack.installed import House, house
+from tests.servers.fake_slack import FakeSlack
+
+BODIES = [b"{", b"\xff\xfe", b"payload={", b"{" * 100_000]
+
+
+@pytest.fixture
+async def here(fake: FakeSlack, tmp_path: Path) -> AsyncIterator[House]:
+    """Nobody installed it yet."""
+    async with house(fake, tmp_path / "gridwire.db") as opened:
+        yield opened
+
+
+def complaints(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What an operator would be called for."""
+    return [each.getMessage() for each in caplog.records if each.levelno >= logging.WARNING]
+
+
+async def said(here: House, *lines: str, body: bytes = b"", end: bool = False) -> bytes:
+    """The status line that these bytes get; empty where the connection is closed at once."""
+    host, port = here.url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write("\r\n".join([*lines, "", ""]).encode("latin-1") + body)
+    if end:
+        writer.write_eof()
+    async with asyncio.timeout(10):
+        status = await reader.readline()
+    writer.close()
+    return status
+
+
+async def events(here: House, *lines: str, body: bytes = b"", end: bool = False) -> bytes:
+    """The same for a request whose headers look like Slack's."""
+    claim = (f"{TIMESTAMP}: {int(time.time())}", f"{SIGNATURE}: v0={'0' * 64}")
+    head = (f"POST {EVENTS} HTTP/1.1", "Host: x", *claim)
+    return await said(here, *head, *lines, body=body, end=end)
+
+
+@pytest.mark.parametrize("team", ["T1%0d%0aX-Mine:1", "%00", "T1%26user_scope%3Dadmin"])
+async def test_a_visitor_adds_nothing_to_what_the_app_asks_slack_for(
+    here: House, caplog: pytest.LogCaptureFixture, team: str
+) -> None:
+    """Else a link to our own page could ask an administrator for more rights, or break the answer."""
+    asked = here.browser.get(f"{here.url}{INSTALL}?team={team}", allow_redirects=False)
+    async with asked as page:
+        assert page.status == 302
+        sent = parse_qs(urlsplit(page.headers["Location"]).query)
+        assert sent.keys() == {"state", "client_id", "scope", "redirect_uri"}
+    assert complaints(caplog) == []
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("kind", ["", "text/plain; charset=none-such"])
+async def test_a_page_of_the_installation_reads_no_body(
+    here: House, caplog: pytest.LogCaptureFixture, body: bytes, kind: str
+) -> None:
+    """It has no use for one."""
+    headers = {"Content-Type": kind} if kind else {}
+    for path, status in ((INSTALL, 302), (REDIRECT, 400)):
+        asked = here.browser.get(here.url + path, data=body, headers=headers, allow_redirects=False)
+        async with asked as page:
+            assert page.status == status
+    assert complaints(caplog) == []
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
+async def test_a_body_is_judged_as_it_came(
+    here: House, caplog: pytest.LogCaptureFixture, coding: str
+) -> None:
+    """Slack signs what it sends, and compresses nothing: nothing is unpacked for a stranger."""
+    for body in (b"abcde", gzip.compress(bytes(50_000_000))):
+        lines = (f"Content-Encoding: {coding}", f"Content-Length: {len(body)}")
+        assert b" 401 " in await events(here, *lines, body=body)
+    assert complaints(caplog) == []
+
+
+async def test_a_broken_request_is_no_fault_of_ours(
+    here: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Cut off, miscounted, or no HTTP at all."""
+    assert await events(here, "Content-Length: 50", body=b"abc", end=True) == b""
+    for lines in (
+        ("Content-Length: -5",),
+        ("Transfer-Encoding: chunked", "", "ZZ"),
+        ("X Y: \x00",),
+    ):
+        assert b" 400 " in await events(here, *lines, body=b"abc")
+    assert b" 400 " in await said(here, "\x16\x03\x01 hello")
+    assert complaints(caplog) == []
