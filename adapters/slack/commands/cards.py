@@ -98,6 +98,7 @@ class Cards:
             )
         else:
             to = replace(to, clubs=wanted)
+            await places.seen(asker, to.channel)
             await self._alerts.subscribe(to, asker.user)
             lines = [*wording.words.described(to), *await places.lacks(asker, to)]
             told = "\n".join([NOW.format(where), *(f"• {line}" for line in lines)])

@@ -152,10 +152,10 @@ class Workspaces(RuleBasedStateMachine):
             await self.backend.alerts.subscribe(self.backend.alerts.draft(place, channel), "UBOSS")
 
 
-TestWorkspaces = Workspaces.TestCase
+TestWorkspaces = pytest.mark.timeout(240)(Workspaces.TestCase)  # others use the machine
 TestWorkspaces.settings = settings(
-    max_examples=20,
-    stateful_step_count=20,
+    max_examples=10,
+    stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
