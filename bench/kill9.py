@@ -94,7 +94,7 @@ def _fork_lives(channel: socket.socket, folder: Path) -> None:
     import discord  # noqa: F401, PLC0415 - loaded for the children
     import slack_bolt.async_app  # noqa: F401, PLC0415
 
-    from bot.app import service  # noqa: PLC0415
+    from bot.app import serve as service  # noqa: PLC0415
 
     orders = channel.makefile("r")
     while orders.readline():

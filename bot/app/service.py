@@ -1,13 +1,10 @@
-"""`gridwire run`: feeds polled by APScheduler, one lane a platform, a clean start and stop."""
+"""The service with one configuration: feeds polled by APScheduler, one lane a platform, a clean start and stop."""
 
 import asyncio
 import logging
-import os
-import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -21,8 +18,9 @@ from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
 from bot.app.refresh import Refresh
 from bot.app.schedule import add_refresh, schedule
-from bot.app.state import State, lane_of, make, state_in
-from bot.app.statsdesk import StatsDesk, stats_desk
+from bot.app.signals import tell_systemd, watchdog_s
+from bot.app.state import State, lane_of, state_in
+from bot.app.statsdesk import StatsDesk
 from bot.app.watch import Link, Seen, families, readiness
 from bot.config import Config, FeedConfig
 from bot.engine.ingest import Ingest
@@ -30,18 +28,17 @@ from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk
 from bot.engine.outcome import backoff
 from bot.engine.poller import FeedState, Poller
 from bot.engine.review import Review
-from bot.errors import TemporaryDeliveryError, TokenRefusedError
+from bot.errors import ConfigError, StoreError, TemporaryDeliveryError, TokenRefusedError
 from bot.extract import people
 from bot.feeds.http import GuardedClient
 from bot.model import Destination, DestinationId, LaneId
 from bot.stats.supervise import FILE
-from bot.store import Database, hold_lock, open_database
+from bot.store import Database
 from bot.web.watch import Watch
 
 log = logging.getLogger(__name__)
 
 OK, NEEDS_A_PERSON = 0, 78
-STOPPED_AT_ONCE = 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,29 +48,12 @@ class Timing:
     takeover_s: float = TAKEOVER_S
 
 
-async def serve(config: Config, data_dir: Path, timing: Timing | None = None) -> int:
-    """Run until a signal; returns the exit code.
-
-    Raises:
-        UsageError: there can be no such directory.
-        AlreadyRunningError, SchemaError, StoreError: the state cannot be used.
-    """
-    make(data_dir)
-    path = data_dir / "gridwire.db"
-    with hold_lock(path):
-        async with open_database(path) as database:
-            state = await state_in(database, config)
-            places = await state.places(config)
-            async with stats_desk(data_dir / FILE) as desk:
-                service = Service(
-                    config, database, state, places=places, timing=timing or Timing(), desk=desk
-                )
-                service.heed_signals()
-                return await service.run()
-
-
 class Service:
-    """Everything that runs, and how it ends."""
+    """Everything that runs, and how it ends.
+
+    Attributes:
+        following: the configuration that comes after this one; None: none does.
+    """
 
     def __init__(
         self,
@@ -84,7 +64,11 @@ class Service:
         places: dict[DestinationId, Destination],
         timing: Timing,
         desk: StatsDesk,
+        load: Callable[[], Config] | None,
     ) -> None:
+        self._load = load or (lambda: config)
+        self._reload_failed = False
+        self.following: Config | None = None
         self._config, self._database, self._timing = config, database, timing
         self._state = state
         self._meter, self._stats_file = Meter(), database.path.with_name(FILE)
@@ -133,16 +117,25 @@ class Service:
         for lanes in self._lanes.values():
             lanes.wake()
 
-    def heed_signals(self) -> None:
-        """SIGTERM and SIGINT stop cleanly; a second one stops at once."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._signalled)
+    def stop(self) -> None:
+        """Finish what is in flight, and end."""
+        self._stop.set()
 
-    def _signalled(self) -> None:
-        if self._stop.is_set():
-            os._exit(STOPPED_AT_ONCE)  # safe at any instant: the ledger knows what was in flight
-        log.info("stopping: what is in flight is finished first")
+    def reload(self) -> None:
+        """Read the configuration again; if it is good, end, to be started anew with it."""
+        self._reloading = asyncio.create_task(self._reload())
+
+    async def _reload(self) -> None:
+        try:
+            config = await asyncio.to_thread(self._load)
+            await state_in(self._database, config)
+        except (ConfigError, StoreError) as error:
+            self._reload_failed = True
+            reason = str(error).replace("\n", "; ")
+            log.error("configuration not reloaded: the old one is kept", extra={"reason": reason})  # noqa: TRY400 - no bug
+            return
+        log.info("configuration reloaded")
+        self.following = config
         self._stop.set()
 
     async def run(self) -> int:
@@ -157,6 +150,7 @@ class Service:
             async with local_page(self._config, self._store, states, self._watch(states)):
                 keepers = [asyncio.create_task(self._keep(w)) for w in self._wired]
                 scheduler.start()
+                tell_systemd("READY=1")
                 log.info("running", extra={"feeds": len(pollers), "platforms": len(keepers)})
                 try:
                     await self._until_stopped(keepers)
@@ -172,6 +166,8 @@ class Service:
 
     def _schedule(self, pollers: Sequence[Poller]) -> AsyncIOScheduler:
         scheduler = schedule(self._config.feeds, pollers, self._review)
+        if (every_s := watchdog_s()) is not None:
+            scheduler.add_job(tell_systemd, "interval", ["WATCHDOG=1"], seconds=every_s)
         table = self._config.stats
         if table.refresh_h:
             add_refresh(scheduler, Refresh(self._stats, table), table.refresh_h)
@@ -197,7 +193,7 @@ class Service:
             feeds=self._config.feeds,
             states=states,
             links=self._links,
-            reload_failed=lambda: False,
+            reload_failed=lambda: self._reload_failed,
         )
         return Watch(partial(readiness, seen), partial(families, seen))
 

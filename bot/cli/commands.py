@@ -8,7 +8,6 @@ The application is imported when a command runs, so that `--help` is quick and `
 import asyncio
 import json
 import logging
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -40,16 +39,6 @@ def demo(arguments: Namespace) -> int:
     _log_to_stderr(settings.default(), logging.ERROR)
     console = Console(highlight=False, no_color=arguments.format == "text")
     return asyncio.run(play(settings.default(), arguments.format, console))
-
-
-def run(arguments: Namespace) -> int:
-    """Run the service."""
-    from bot.app.service import serve
-
-    config = config_of(arguments)
-    os.umask(0o077)  # whatever the service writes, also SQLite's journal, is its user's alone
-    _log_to_stderr(config, logging.DEBUG if arguments.verbose else logging.INFO)
-    return asyncio.run(serve(config, data_dir_of(arguments, config)))
 
 
 def check_config(arguments: Namespace) -> int:

@@ -4,6 +4,7 @@ import argparse
 from importlib.metadata import version
 
 from bot.cli import ask, brakes, commands, doctor, keeping, slack, stats
+from bot.cli import run as service
 from bot.cli.options import Group, day, new_command, with_config, with_json
 
 _LINE_FORMAT = """\
@@ -53,7 +54,7 @@ def _demo(group: Group) -> None:
 
 def _run(group: Group) -> None:
     says = "watch the feeds and keep the cards true, until stopped"
-    command = new_command(group, "run", commands.run, says, "gridwire run -c gridwire.toml")
+    command = new_command(group, "run", service.run, says, "gridwire run -c gridwire.toml")
     with_config(command)
     command.add_argument("-v", "--verbose", action="store_true", help="log every detail")
 
