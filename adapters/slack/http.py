@@ -5,6 +5,8 @@ https://docs.slack.dev/apis/events-api/#http. Whatever is not Slack's is answere
 
 import asyncio
 import logging
+import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -26,6 +28,7 @@ EVENTS = "/slack/events"
 MOST_BYTES = 512 * 1024  # of a body; a form of Slack's has some kilobytes
 READ_S = 5.0  # for the body to arrive
 BIND_AGAIN_S = 30.0
+VISITS_MAX, MINUTE_S = 120, 60.0  # of each page of an installation
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -115,7 +118,7 @@ def guarded(handler: Handler) -> Handler:
     async def safe(request: web.Request) -> web.StreamResponse:
         try:
             return await handler(request)
-        except web.HTTPException as said:  # a body that is too long, or broke off
+        except web.HTTPException as said:  # a body that is too long, or broke off; too many visits
             return web.Response(status=said.status)
         except TimeoutError:
             return web.Response(status=408)
@@ -143,10 +146,34 @@ async def _dispatched(app: AsyncApp, request: web.Request, body: bytes) -> web.S
     return await to_aiohttp_response(await app.async_dispatch(asked))
 
 
+class Turnstile:
+    """Lets so many through in a minute, whoever they are.
+
+    Anybody may ask for a page, and each page writes into the database in which deliveries are kept.
+
+    Args:
+        now: seconds of the monotonic clock.
+    """
+
+    def __init__(self, most: int, now: Callable[[], float] = time.monotonic) -> None:
+        self._passed, self._most, self._now = deque[float](maxlen=most), most, now
+
+    def lets_in(self) -> bool:
+        """Whether the next one may pass; if so, that one counts."""
+        now = self._now()
+        if len(self._passed) == self._most and now - self._passed[0] < MINUTE_S:
+            return False
+        self._passed.append(now)
+        return True
+
+
 def _page(handle: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> Handler:
     """A page of the flow; whatever body comes with the question is left unread."""
+    turnstile = Turnstile(VISITS_MAX)
 
     async def page(request: web.Request) -> web.StreamResponse:
+        if not turnstile.lets_in():
+            raise web.HTTPTooManyRequests
         headers: Any = request.headers
         asked = AsyncBoltRequest(body="", query=request.query_string, headers=headers)
         return await to_aiohttp_response(await handle(asked))

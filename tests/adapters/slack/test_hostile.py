@@ -4,13 +4,14 @@ import asyncio
 import gzip
 import logging
 import time
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from adapters.slack.http import EVENTS
+from adapters.slack.http import EVENTS, MINUTE_S, VISITS_MAX, Turnstile
 from adapters.slack.installing import INSTALL, REDIRECT
 from adapters.slack.signature import SIGNATURE, TIMESTAMP
 from tests.adapters.slack.installed import House, house
@@ -102,3 +103,24 @@ async def test_a_broken_request_is_no_fault_of_ours(
         assert b" 400 " in await events(here, *lines, body=b"abc")
     assert b" 400 " in await said(here, "\x16\x03\x01 hello")
     assert complaints(caplog) == []
+
+
+async def test_a_flood_of_visitors_leaves_the_database_to_the_deliveries(here: House) -> None:
+    """Who began before it goes on; each page that is shown keeps a state for ten minutes."""
+    state, cookie = await here.begin()
+    here.fake.world.grants.codes["code"] = ("T1", False)
+    visits = [here.browser.get(here.url + INSTALL, allow_redirects=False) for _ in range(300)]
+    said = Counter([page.status for page in await asyncio.gather(*visits)])
+    assert said == {302: VISITS_MAX - 1, 429: 301 - VISITS_MAX}
+    assert await here.agree("code", state, cookie) == 200
+
+
+def test_a_turnstile_opens_again_after_a_minute() -> None:
+    """In any minute no more than so many."""
+    now = 5.0
+    turnstile = Turnstile(2, lambda: now)
+    assert [turnstile.lets_in() for _ in range(3)] == [True, True, False]
+    now += MINUTE_S - 1
+    assert not turnstile.lets_in()
+    now += 1
+    assert [turnstile.lets_in() for _ in range(3)] == [True, True, False]
