@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.workspaces import Installed, Workspaces
+from adapters.slack.workspaces import Installed, Workspaces, asking
 from bot.errors import DeliveryError
 from bot.ports import Once
 
@@ -46,7 +46,7 @@ def only_installed(workspaces: Workspaces) -> Callable[..., Awaitable[BoltRespon
     async def check(context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
         if context.response_url is not None:  # somebody waits for words
             try:
-                await workspaces.of(context.team_id or "")
+                await asking(workspaces, context.team_id)
             except DeliveryError as error:
                 extra = {"team": context.team_id, "reason": str(error)}
                 log.warning("slack event of nobody", extra=extra)

@@ -195,8 +195,10 @@ class Installed:
         return False
 
     async def _load(self, server: str) -> Workspace | None:
+        """What was sealed for another workspace opens nothing here, whoever moved it."""
         sealed = await self._vault.find(server)
-        return None if sealed is None else read(sealed)
+        found = None if sealed is None else read(sealed)
+        return found if found is not None and found.team == server else None
 
     async def _fresh(self, here: Workspace) -> Workspace:
         """The same, or with a new token if its own ends soon."""
@@ -244,12 +246,23 @@ class Installed:
         return datetime.fromtimestamp(self._now(), UTC)
 
 
+async def asking(workspaces: Workspaces, team: str | None) -> Workspace:
+    """The one that a request of Slack's names.
+
+    Raises:
+        DeliveryError: it is not ours, or none is named; the configuration's own is not meant by that.
+    """
+    if not team:
+        raise DestinationRefusedError("Slack did not say which workspace this comes from")
+    return await workspaces.of(team)
+
+
 def authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[AuthorizeResult | None]]:
     """What slack_bolt asks before it hands anything on; None for a workspace that is not ours."""
 
     async def authorize(team_id: str | None) -> AuthorizeResult | None:
         try:
-            return (await workspaces.of(team_id or "")).authorized()
+            return (await asking(workspaces, team_id)).authorized()
         except DeliveryError as error:
             log.warning("slack event of nobody", extra={"team": team_id, "reason": str(error)})
             return None

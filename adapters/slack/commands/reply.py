@@ -20,7 +20,7 @@ from bot.errors import DeliveryError, UsageError
 log = logging.getLogger(__name__)
 
 TITLE = "Gridwire"
-SLACKS = (".slack.com", ".slack-gov.com")
+SLACKS = {"hooks.slack.com", "hooks.slack-gov.com"}
 
 
 async def say(
@@ -91,5 +91,5 @@ def _is_slacks(asker: Asker) -> bool:
         url, api = urlsplit(asker.answer_url), urlsplit(asker.client.base_url)
     except ValueError:
         return False
-    told = (url.hostname or "").endswith(SLACKS) and url.scheme == "https"
+    told = url.hostname in SLACKS and url.scheme == "https"
     return told or (bool(url.netloc) and (url.scheme, url.netloc) == (api.scheme, api.netloc))

@@ -6,16 +6,22 @@ import logging
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.commands.asker import Asker
+from adapters.slack.commands.reply import _is_slacks
 from adapters.slack.http import EVENTS, MINUTE_S, VISITS_MAX, Turnstile
 from adapters.slack.installing import INSTALL, REDIRECT
 from adapters.slack.signature import SIGNATURE, TIMESTAMP
+from bot.errors import DestinationRefusedError
 from tests.adapters.slack.installed import House, house
 from tests.servers.fake_slack import FakeSlack
+from tests.servers.slack_workspace import BOT_TOKEN
 
 BODIES = [b"{", b"\xff\xfe", b"payload={", b"{" * 100_000]
 
@@ -124,3 +130,56 @@ def test_a_turnstile_opens_again_after_a_minute() -> None:
     assert not turnstile.lets_in()
     now += 1
     assert [turnstile.lets_in() for _ in range(3)] == [True, True, False]
+
+
+async def test_a_request_of_no_workspace_is_not_the_operator_s(
+    fake: FakeSlack, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The file's workspace has a token too; it is not what is left over."""
+    async with house(fake, tmp_path / "gridwire.db", BOT_TOKEN) as here:
+        assert await here.command("T1") == 200
+        await fake.until(lambda: fake.responses)
+        assert complaints(caplog) == []
+        assert await here.command("") == 200
+    assert complaints(caplog) == ["slack event of nobody"]
+    assert len(fake.responses) == 1
+
+
+async def test_a_token_that_was_moved_in_the_database_speaks_for_nobody(here: House) -> None:
+    """Who can write there, but has not the key, cannot post with one workspace's token as another."""
+    await here.install("T1")
+    sealed = await here.vault.find("T1")
+    assert sealed is not None
+    await here.vault.save("T2", sealed, datetime.now(UTC))
+    with pytest.raises(DestinationRefusedError, match="T2"):
+        await here.workspaces.of("T2")
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [
+        ("https://hooks.slack.com/commands/T1/1/x", True),
+        ("https://hooks.slack-gov.com/commands/T1/1/x", True),
+        ("http://hooks.slack.com/commands/T1/1/x", False),
+        ("https://files.slack.com/x", False),
+        ("https://hooks.slack.com.example.org/x", False),
+        ("https://hooks.slack.com@example.org/x", False),
+        ("https://169.254.169.254/x", False),
+        ("//hooks.slack.com/x", False),
+        ("x://[", False),
+        ("", False),
+    ],
+)
+def test_answers_go_where_slack_takes_them(address: str, taken: bool) -> None:  # noqa: FBT001 - a table
+    """And nowhere else, whatever a request names."""
+    client = AsyncWebClient()
+    who = Asker(
+        team="T1",
+        user="U1",
+        channel="C1",
+        answer_url=address,
+        trigger="",
+        client=client,
+        payload={},
+    )
+    assert _is_slacks(who) is taken
