@@ -1,9 +1,10 @@
-"""Logging: one event a line in logfmt, and no secret in any of it.
+"""Logging: one event a line in logfmt or JSON, and no secret in any of it.
 
 An event is `log.info("trade updated", extra={"trade": id})`; it comes out as
 `ts=... level=info logger=bot.engine event="trade updated" trade=...`.
 """
 
+import json
 import logging
 import re
 from collections.abc import Iterable, Iterator
@@ -63,12 +64,23 @@ class LogfmtFormatter(logging.Formatter):
         if record.stack_info:
             yield "stack", record.stack_info
 
+    def _shown(self, value: object) -> str:
+        return _middle_out(self._redact(str(value)))
+
     def _value(self, value: object) -> str:
         """Redacted first: neither cutting nor quoting may hide a secret from the search."""
-        text = _middle_out(self._redact(str(value)))
+        text = self._shown(value)
         if text and text.isprintable() and not _QUOTED.search(text):
             return text
         return f'"{"".join(map(_escaped, text))}"'
+
+
+class JsonFormatter(LogfmtFormatter):
+    """The same line as a JSON object: everything is text, since an extra field may be of any kind."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, ASCII."""
+        return json.dumps({key: self._shown(value) for key, value in self._fields(record)})
 
 
 class Handler(logging.StreamHandler[TextIO]):
@@ -80,19 +92,21 @@ class Handler(logging.StreamHandler[TextIO]):
             self.stream.write(f'level=error logger={record.name} event="log line lost"\n')
 
 
-def setup(level: int, stream: TextIO, secrets: Iterable[str]) -> None:
+def setup(level: int, stream: TextIO, secrets: Iterable[str], *, as_json: bool = False) -> None:
     """Send all logging to one stream; a second call replaces the first.
 
     Args:
         level: of the standard library, `logging.INFO`.
         stream: where lines go, one event each.
         secrets: what must never be seen there.
+        as_json: JSON objects instead of logfmt.
     """
     root = logging.getLogger()
     for old in [each for each in root.handlers if isinstance(each, Handler)]:
         root.removeHandler(old)
     handler = Handler(stream)
-    handler.setFormatter(LogfmtFormatter(Redactor(secrets)))
+    form = JsonFormatter if as_json else LogfmtFormatter
+    handler.setFormatter(form(Redactor(secrets)))
     root.addHandler(handler)
     root.setLevel(level)
     for name in NOISY:

@@ -18,6 +18,8 @@ ENV = {
     "SLACK_APP_TOKEN": "a-canary",
     "SLACK_SIGNING_SECRET": "s-canary",
     "SLACK_CLIENT_SECRET": "c-canary",
+    "ALARM_WEBHOOK": "https://x.test/w-canary",
+    "ALARM_PING": "https://x.test/p-canary",
     "SLACK_ENCRYPTION_KEY": f"{'canary':-<43}=",
 }
 FEED = '[[feeds]]\nname = "wire"\nkind = "rss"\nurl = "https://x.test/"\ntrust = "official"\n'

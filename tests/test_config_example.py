@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from bot.config import default, load
 from bot.config.shape import (
+    AlarmConfig,
     BotTable,
     DatabaseTable,
     DestinationTable,
     DiscordConfig,
     FeedConfig,
     GateConfig,
+    LogConfig,
     OutletTable,
     ReporterTable,
     SlackConfig,
@@ -56,6 +58,8 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
         "web": WebConfig,
         "stats": StatsConfig,
         "gate": GateConfig,
+        "alarm": AlarmConfig,
+        "log": LogConfig,
         "reporters": ReporterTable,
         "outlets": OutletTable,
     }
@@ -72,6 +76,8 @@ def test_the_example_shows_every_setting_with_its_default() -> None:
             *("encryption_key", "public_url"),
             "handle",
             "also",
+            "webhook",
+            "ping",
         }:  # those have no default to show
             if not fields[key].required:
                 field = fields[key]

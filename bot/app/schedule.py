@@ -7,14 +7,16 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.app.alarm import Alarm
 from bot.app.refresh import Refresh
-from bot.config import FeedConfig
+from bot.config import AlarmConfig, FeedConfig
 from bot.engine.poller import Poller
 from bot.engine.review import Review
 
 log = logging.getLogger(__name__)
 
 STATS_PAUSE = timedelta(minutes=1)
+LOOK_S = 15.0
 REVIEW_S = 2  # from a release to the first held card
 
 
@@ -54,6 +56,13 @@ def add_refresh(scheduler: AsyncIOScheduler, refresh: Refresh, hours: float) -> 
         next_run_time=datetime.now(UTC) + STATS_PAUSE,
         name="statistics",
     )
+
+
+def add_alarm(scheduler: AsyncIOScheduler, alarm: Alarm, table: AlarmConfig) -> None:
+    """Look a few times before anything counts as lasting."""
+    look_s = min(table.after_s / 4, LOOK_S)
+    scheduler.add_job(alarm.look, "interval", seconds=look_s, name="alarm")
+    scheduler.add_job(alarm.ping, "interval", seconds=table.ping_s, name="ping")
 
 
 def _log_job_error(event: JobExecutionEvent) -> None:

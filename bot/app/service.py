@@ -10,6 +10,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import feeds
+from bot.app.alarm import Alarm
 from bot.app.chat import Backends
 from bot.app.clock import SystemClock
 from bot.app.lanes import Lanes
@@ -17,7 +18,7 @@ from bot.app.meter import Meter, MeteredFeed, MeteredNotifier
 from bot.app.page import local_page
 from bot.app.platforms import Wired, wire
 from bot.app.refresh import Refresh
-from bot.app.schedule import add_refresh, schedule
+from bot.app.schedule import add_alarm, add_refresh, schedule
 from bot.app.signals import tell_systemd, watchdog_s
 from bot.app.state import State, lane_of, state_in
 from bot.app.statsdesk import StatsDesk
@@ -145,9 +146,11 @@ class Service:
                 self._poller(table, private if table.allow_private else public)
                 for table in self._config.feeds
             ]
-            scheduler = self._schedule(pollers)
             states = [poller.state for poller in pollers]
-            async with local_page(self._config, self._store, states, self._watch(states)):
+            seen = self._seen(states)
+            scheduler = self._schedule(pollers, seen)
+            watch = Watch(partial(readiness, seen), partial(families, seen))
+            async with local_page(self._config, self._store, states, watch):
                 keepers = [asyncio.create_task(self._keep(w)) for w in self._wired]
                 scheduler.start()
                 tell_systemd("READY=1")
@@ -164,10 +167,12 @@ class Service:
         feed = MeteredFeed(feed, self._meter)
         return Poller(feed, self._store, self._ingest, self._clock)
 
-    def _schedule(self, pollers: Sequence[Poller]) -> AsyncIOScheduler:
+    def _schedule(self, pollers: Sequence[Poller], seen: Seen) -> AsyncIOScheduler:
         scheduler = schedule(self._config.feeds, pollers, self._review)
         if (every_s := watchdog_s()) is not None:
             scheduler.add_job(tell_systemd, "interval", ["WATCHDOG=1"], seconds=every_s)
+        alarm = Alarm(self._config.alarm, partial(readiness, seen), self._clock)
+        add_alarm(scheduler, alarm, self._config.alarm)
         table = self._config.stats
         if table.refresh_h:
             add_refresh(scheduler, Refresh(self._stats, table), table.refresh_h)
@@ -183,8 +188,8 @@ class Service:
         lanes = self._lanes.get(wired.lane)
         return lanes is not None and not lanes.refused
 
-    def _watch(self, states: Sequence[FeedState]) -> Watch:
-        seen = Seen(
+    def _seen(self, states: Sequence[FeedState]) -> Seen:
+        return Seen(
             database=self._database,
             store=self._store,
             stats=self._stats_file,
@@ -195,7 +200,6 @@ class Service:
             links=self._links,
             reload_failed=lambda: self._reload_failed,
         )
-        return Watch(partial(readiness, seen), partial(families, seen))
 
     async def _until_stopped(self, keepers: Sequence[asyncio.Task[None]]) -> None:
         stop = asyncio.create_task(self._stop.wait())

@@ -23,6 +23,7 @@ from bot.web.watch import Check, Readiness
 
 FRESH = 3  # intervals, and a poll's own time, for a feed to answer in
 POLL_S = 30.0
+OVERDUE_S = 600.0
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -57,11 +58,11 @@ class Seen:
 async def readiness(seen: Seen) -> Readiness:
     """Ready while the database answers, a feed is fresh, and a platform takes our cards."""
     now = seen.clock.now()
-    stored = await _database(seen)
+    stored = await _stored(seen, now)
     feeds = [_feed(table, state, now) for table, state in zip(seen.feeds, seen.states, strict=True)]
     links = [_platform(name, link) for name, link in seen.links().items()]
-    ready = stored.ok and any(c.ok for c in feeds) and any(c.ok for c in links)
-    return Readiness(ready=ready, checks=[stored, *feeds, *links])
+    ready = stored[0].ok and any(c.ok for c in feeds) and any(c.ok for c in links)
+    return Readiness(ready=ready, checks=[*stored, *feeds, *links])
 
 
 async def families(seen: Seen) -> list[Family]:
@@ -90,13 +91,18 @@ async def families(seen: Seen) -> list[Family]:
     return [*found, gauge("gridwire_stats_refreshed_timestamp_seconds", about, values)]
 
 
-async def _database(seen: Seen) -> Check:
+async def _stored(seen: Seen, now: datetime) -> list[Check]:
     try:
-        brakes = await seen.store.brakes()
+        brakes, found = await seen.store.brakes(), await depth(seen.database, now)
     except StoreError as error:
-        return Check(name="database", ok=False, text=str(error))
-    text = f"answers; new cards are held: {brakes.reason}" if brakes.reason else "answers"
-    return Check(name="database", ok=True, text=text)
+        return [Check(name="database", ok=False, text=str(error))]
+    held = f"are held ({brakes.reason}) until gridwire resume" if brakes.reason else "may start"
+    waits = f"the oldest that is due has waited for {found.overdue_s:.0f} s"
+    return [
+        Check(name="database", ok=True, text="answers"),
+        Check(name="new cards", ok=brakes.flood is None, text=held),
+        Check(name="deliveries", ok=found.overdue_s < OVERDUE_S, text=waits),
+    ]
 
 
 def _feed(table: FeedConfig, state: FeedState, now: datetime) -> Check:

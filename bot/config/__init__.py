@@ -7,22 +7,26 @@
 from bot.config.load import data_dir, default, load
 from bot.config.secret import Secret
 from bot.config.shape import (
+    AlarmConfig,
     Config,
     DiscordConfig,
     FeedConfig,
     FeedKind,
     GateConfig,
+    LogForm,
     SlackConfig,
     StatsConfig,
     WebConfig,
 )
 
 __all__ = [
+    "AlarmConfig",
     "Config",
     "DiscordConfig",
     "FeedConfig",
     "FeedKind",
     "GateConfig",
+    "LogForm",
     "Secret",
     "SlackConfig",
     "StatsConfig",

@@ -86,6 +86,13 @@ def stats(good: Good) -> Problems:
         yield "mirror", "must be empty, or begin with https:// or http:// and name a host"
 
 
+def alarm(good: Good) -> Problems:
+    """The [alarm] table: both addresses are secrets, and are not repeated."""
+    for key in ("webhook", "ping"):
+        if (secret := good.get(key)) is not None:
+            yield from _endpoint({key: secret.reveal()}, key, "https", "http")
+
+
 def voice(good: Good, *, seen: set[str]) -> Problems:
     """One of the [[reporters]] or [[outlets]]; `seen` collects what they go by, which must mean one of them."""
     names = [good.get("name", ""), good.get("handle", ""), *good.get("also", ())]

@@ -12,6 +12,7 @@ from bot.config import checks
 from bot.config.read import Document, Place
 from bot.config.shape import (
     NEW_YORK,
+    AlarmConfig,
     BotTable,
     Config,
     DatabaseTable,
@@ -20,6 +21,7 @@ from bot.config.shape import (
     FeedConfig,
     FeedKind,
     GateConfig,
+    LogConfig,
     OutletTable,
     PlatformName,
     ReporterTable,
@@ -31,7 +33,7 @@ from bot.model import Destination, DestinationId, LaneId, Manner, Quiet, Trust
 
 _TABLES = (
     *("bot", "feeds", "discord", "slack", "destinations", "database", "web", "stats"),
-    *("gate", "reporters", "outlets"),
+    *("gate", "alarm", "log", "reporters", "outlets"),
 )
 _TERMINAL = "terminal"  # the console's one channel
 _ESPN = "https://site.api.espn.com/apis/site/v2/sports/football/nfl"
@@ -59,6 +61,8 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
     web = document.one(WebConfig, "web") or WebConfig()
     stats = document.one(StatsConfig, "stats", checks.stats) or StatsConfig()
     gate = document.one(GateConfig, "gate") or GateConfig()
+    alarm = document.one(AlarmConfig, "alarm", checks.alarm) or AlarmConfig()
+    log = document.one(LogConfig, "log") or LogConfig()
     voices = _voices(document)
     if "feeds" not in document:
         document.complain(Place(""), "[[feeds]]", "is missing: add at least one feed to watch")
@@ -73,6 +77,8 @@ def load(path: Path, env: Mapping[str, str]) -> Config:
         web=web,
         stats=stats,
         gate=gate,
+        alarm=alarm,
+        log=log,
         **voices,
     )
 
@@ -108,6 +114,8 @@ def default() -> Config:
         web=WebConfig(),
         stats=StatsConfig(),
         gate=GateConfig(),
+        alarm=AlarmConfig(),
+        log=LogConfig(),
     )
 
 

@@ -175,6 +175,35 @@ class GateConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     most_per_hour: Annotated[int, Meta(ge=1, le=100_000)] = gate.MOST_PER_HOUR
 
 
+class AlarmConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [alarm] table: how the operator hears of lasting faults.
+
+    Attributes:
+        webhook: an incoming webhook of Slack or Discord; its address is a secret.
+        after_s: for how long something must be wrong.
+        ping: an address that is asked for while alerts go out; its owner misses it when they do not.
+        ping_s: how often.
+    """
+
+    webhook: Secret | None = None
+    after_s: Annotated[float, Meta(ge=1, le=86_400)] = 300
+    ping: Secret | None = None
+    ping_s: Annotated[float, Meta(ge=1, le=86_400)] = 60
+
+
+class LogForm(StrEnum):
+    """How a line of the log is written."""
+
+    LOGFMT = "logfmt"
+    JSON = "json"
+
+
+class LogConfig(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The [log] table."""
+
+    format: LogForm = LogForm.LOGFMT
+
+
 Tier = Annotated[int, Meta(ge=1, le=3)]
 VoiceName = Annotated[str, Meta(min_length=1, max_length=64)]
 
@@ -225,6 +254,8 @@ class Config:
     web: WebConfig
     stats: StatsConfig
     gate: GateConfig
+    alarm: AlarmConfig
+    log: LogConfig
     reporters: tuple[tuple[str, str, int], ...] = ()
     outlets: tuple[tuple[str, tuple[str, ...], int], ...] = ()
 
@@ -233,4 +264,5 @@ class Config:
         """Every secret in use, for the log to hide."""
         discord = (self.discord.token,) if self.discord else ()
         slack = self.slack.secrets if self.slack else ()
-        return tuple(secret for secret in (*discord, *slack) if secret is not None)
+        alarm = (self.alarm.webhook, self.alarm.ping)
+        return tuple(secret for secret in (*discord, *slack, *alarm) if secret is not None)

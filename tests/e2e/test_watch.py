@@ -54,7 +54,7 @@ async def test_readiness_and_metrics_tell_what_the_service_does(world: World) ->
         told = json.loads(text)
         assert (status, told["ready"]) == (200, True)
         assert {check["check"] for check in told["checks"]} == {
-            "database", "feed wire", "feed desk", "discord", "slack",
+            "database", "new cards", "deliveries", "feed wire", "feed desk", "discord", "slack",
         }  # fmt: skip
         assert all(check["ok"] and check["text"] for check in told["checks"])
         status, words = await asked(world, "/-/ready", Accept="text/plain")
