@@ -1,6 +1,7 @@
 """Logging: one line an event, and no secret in any of it."""
 
 import io
+import json
 import logging
 import re
 import sys
@@ -52,6 +53,19 @@ def test_an_event_is_one_line_of_fields(out: io.StringIO) -> None:
         'level=info logger=gridwire.test event="trade updated"'
         ' trade=2025-a reason="terms \\"changed\\"" n=3\n'
     )
+
+
+def test_as_json_an_event_is_one_object_with_the_same_fields_and_no_secret() -> None:
+    """ASCII, so that nothing in it can break the line or steer a terminal."""
+    stream = io.StringIO()
+    setup(logging.INFO, stream, [CANARY], as_json=True)
+    log.info("trade\nupdated \u2028", extra={"trade": f"2025-{CANARY}", "n": 3})
+    text = stream.getvalue()
+    assert text.count("\n") == 1
+    assert text.isascii()
+    told = json.loads(text)
+    assert (told["event"], told["trade"], told["n"]) == ("trade\nupdated \u2028", "2025-***", "3")
+    assert list(told) == ["ts", "level", "logger", "event", "trade", "n"]
 
 
 def test_an_event_below_the_level_is_not_written(out: io.StringIO) -> None:
