@@ -55,7 +55,8 @@ class SqliteInstallations:
     async def reseal(self) -> None:
         """Seal everything by the first key, so that the others can be taken away."""
         for server, sealed in await self._every():
-            await self._renew(server, self._seal.renewed(sealed))
+            if (renewed := self._seal.renewed(sealed)) is not None:
+                await self._renew(server, renewed)
 
     async def forget(self, server: str) -> bool:
         """It left; False when it is not there."""

@@ -18,7 +18,8 @@ class Seal:
     """
 
     def __init__(self, keys: Sequence[str]) -> None:
-        self._keys = MultiFernet([Fernet(key) for key in keys])
+        each = [Fernet(key) for key in keys]
+        self._first, self._keys = each[0], MultiFernet(each)
 
     def close(self, secret: bytes) -> bytes:
         """The secret, encrypted."""
@@ -38,6 +39,10 @@ class Seal:
                 "put that one back behind the new one, with a comma between"
             ) from error
 
-    def renewed(self, sealed: bytes) -> bytes:
-        """The same secret, sealed by the first key."""
-        return self.close(self.open(sealed))
+    def renewed(self, sealed: bytes) -> bytes | None:
+        """The same secret, sealed by the first key; None where it is already."""
+        try:
+            self._first.decrypt(sealed)
+        except InvalidToken:
+            return self.close(self.open(sealed))
+        return None

@@ -68,6 +68,22 @@ async def test_keys_are_changed_without_losing_anything(db: Database) -> None:
         await a_vault(db, old).find("T1")
 
 
+async def test_what_the_first_key_sealed_is_left_alone(db: Database) -> None:
+    """Each start looks at every workspace's: ten thousand commits would hold up the first card."""
+    old, new = KEYS
+    await a_vault(db, old).save("T1", SECRET, NOON)
+    await a_vault(db, new).save("T2", SECRET, NOON)
+    before = await sealed(db)
+    await a_vault(db, new, old).reseal()
+    after = await sealed(db)
+    assert (before["T1"] == after["T1"], before["T2"] == after["T2"]) == (False, True)
+
+
+async def sealed(db: Database) -> dict[str, bytes]:
+    """What stands in the file."""
+    return {row["server"]: row["sealed"] for row in await db.fetch("SELECT * FROM installation")}
+
+
 async def test_whoever_installs_again_is_tried_at_once(
     db: Database, store: SqliteStore, queue: SqliteLedger
 ) -> None:
