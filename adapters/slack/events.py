@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from adapters.slack.workspaces import Installed, Workspaces, asking
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, StoreError
 from bot.ports import Once
 
 log = logging.getLogger(__name__)
@@ -69,8 +69,15 @@ class Leaving:
 
     def register(self, app: AsyncApp) -> None:
         """Hear of both."""
-        app.event("app_uninstalled")(self._uninstalled)
-        app.event("tokens_revoked")(self._revoked)
+
+        async def uninstalled(body: dict[str, Any]) -> None:
+            await _said(self._uninstalled(body))
+
+        async def revoked(body: dict[str, Any]) -> None:
+            await _said(self._revoked(body))
+
+        app.event("app_uninstalled")(uninstalled)
+        app.event("tokens_revoked")(revoked)
 
     async def _uninstalled(self, body: dict[str, Any]) -> None:
         """https://docs.slack.dev/reference/events/app_uninstalled: nothing of it is kept."""
@@ -90,3 +97,11 @@ class Leaving:
             return None
         await self._workspaces.forget(team)
         return team
+
+
+async def _said(forgetting: Awaitable[None]) -> None:
+    """The library would keep a failure to itself, and Slack was told already that all is well."""
+    try:
+        await forgetting
+    except StoreError as error:
+        log.warning("server not forgotten", extra={"problem": str(error)})

@@ -18,7 +18,7 @@ from adapters.slack.commands.reply import _is_slacks
 from adapters.slack.http import EVENTS, MINUTE_S, VISITS_MAX, Turnstile
 from adapters.slack.installing import INSTALL, REDIRECT
 from adapters.slack.signature import SIGNATURE, TIMESTAMP
-from bot.errors import DestinationRefusedError
+from bot.errors import DestinationRefusedError, StoreError
 from tests.adapters.slack.installed import House, house
 from tests.servers.fake_slack import FakeSlack
 from tests.servers.slack_workspace import BOT_TOKEN
@@ -153,6 +153,23 @@ async def test_a_token_that_was_moved_in_the_database_speaks_for_nobody(here: Ho
     await here.vault.save("T2", sealed, datetime.now(UTC))
     with pytest.raises(DestinationRefusedError, match="T2"):
         await here.workspaces.of("T2")
+
+
+async def test_a_workspace_that_could_not_be_forgotten_is_told_of(
+    here: House, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack heard long ago that its event arrived, and sends it no more."""
+
+    async def full(_: str) -> None:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(here.vault, "forget", full)
+    await here.install("T1")
+    here.fake.world.grants.revoke("T1")
+    assert await here.tell("app_uninstalled", "T1") == 200
+    async with asyncio.timeout(10):
+        while "server not forgotten" not in caplog.messages:  # noqa: ASYNC110 - a log has no event to wait for
+            await asyncio.sleep(0.02)
 
 
 @pytest.mark.parametrize(
