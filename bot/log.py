@@ -26,10 +26,16 @@ _URL = re.compile(
         (?:[?\#][^\s'"<>\\]*)?              # query and fragment""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What no configuration names: tokens that workspaces handed over, and addresses that answer for the bot.
+_HANDED = re.compile(
+    r"""\bxox[a-z](?:\.xox[a-z])?-[\w-]{6,}
+        |(?P<place>//hooks\.slack(?:-gov)?\.com/|/(?:webhooks|interactions)/[0-9]{1,20}/)[^\s?\#'"<>\\]+""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class Redactor:
-    """Takes registered secrets out of text, and what a URL may hide: userinfo, query, fragment."""
+    """Takes secrets out of text, registered or known by their shape, and what a URL may hide besides."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         forms = {form for secret in secrets for form in (secret, quote(secret, safe="")) if form}
@@ -38,7 +44,9 @@ class Redactor:
 
     def __call__(self, text: str) -> str:
         """The text as it may be shown."""
-        return _URL.sub(r"\g<scheme>\g<place>", self._secrets.sub("***", text))
+        named = self._secrets.sub("***", text)
+        known = _HANDED.sub(lambda found: f"{found['place'] or ''}***", named)
+        return _URL.sub(r"\g<scheme>\g<place>", known)
 
 
 class LogfmtFormatter(logging.Formatter):

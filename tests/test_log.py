@@ -121,6 +121,23 @@ def test_urls_lose_what_they_may_hide(text: str, shown: str) -> None:
     assert Redactor([CANARY])(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("token xoxb-111-222-aBc refused", "token *** refused"),
+        ("'xoxe.xoxb-1-Mi0yLTEx_x'", "'***'"),
+        ("xoxe-1-My0xLTEx", "***"),
+        ("POST https://hooks.slack.com/commands/T1/2/aBc failed", "POST https://hooks.slack.com/*** failed"),
+        ("/api/v10/webhooks/12/aW50/messages/@original?x=1", "/api/v10/webhooks/12/***?x=1"),
+        ("https://discord.com/api/v10/interactions/12/aW50/callback", "https://discord.com/api/v10/interactions/12/***"),
+        ("the xoxo of foxbox-1 at /webhooks/", "the xoxo of foxbox-1 at /webhooks/"),
+    ],
+)  # fmt: skip
+def test_what_servers_hand_over_is_known_by_its_shape(text: str, shown: str) -> None:
+    """No configuration names it."""
+    assert Redactor(())(text) == shown
+
+
 def test_the_longer_of_two_secrets_goes_first() -> None:
     """A secret that begins with another one leaves no tail."""
     assert Redactor(["abc", "abcdef", ""])("abcdef abc") == "*** ***"
