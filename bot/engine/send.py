@@ -214,7 +214,12 @@ class Sender:
         extra = {"delivery": str(row.key), "attempt": row.attempts, "reason": reason}
         match after_failure(error, row, self._desk.clock.now()):
             case Retry() as action:
-                log.warning("delivery will be retried", extra=extra)
+                first = row.failing_since is None  # an outage of days is told once a delivery
+                log.log(
+                    logging.WARNING if first else logging.DEBUG,
+                    "delivery will be retried",
+                    extra=extra,
+                )
                 self._pacer.pause(action.pause_lane_s)
                 await self._retry(row, action, reason)
             case Pause(until=until):

@@ -29,8 +29,10 @@ WHERE trade = (SELECT seq FROM trade WHERE id = :trade) AND kind = :kind
   AND destination = (SELECT seq FROM destination WHERE id = :destination)
   AND state = :state AND state <> 'sending' AND (sent_version < wanted_version OR state = 'dead')
 """
+# Of what was given up a person has looked whether it stands; what waits is still looked for.
 _RETRY = f"""
-UPDATE delivery SET state = 'idle', due = :now, attempts = 0, failing_since = NULL, doubt = NULL
+UPDATE delivery SET state = 'idle', due = :now, attempts = 0, failing_since = NULL,
+                    doubt = iif(state = 'dead', NULL, doubt)
 {_WHICH}
 """  # noqa: S608 - a constant only
 _DROP = f"""

@@ -127,7 +127,7 @@ def test_the_drill_beside_a_running_service_takes_seconds(tmp_path: Path) -> Non
     desk, target = Desk(tmp_path), tmp_path / "backup.db"
     with desk.running():
         desk.publish("Packers trade WR Dale Preston to Jets for 2026 fourth-round pick")
-        desk.until(lambda: desk.states("20").endswith("shown"))
+        desk.until(lambda: desk.states("20").endswith("shown"), 30)
         started = time.monotonic()
         assert "1 trade, " in desk.command("backup", str(target))
         refused = process("restore", target, "--data-dir", desk.state)

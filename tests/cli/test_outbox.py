@@ -154,7 +154,7 @@ def test_a_running_service_posts_what_was_given_up(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     with desk.running():
         desk.publish("Packers trade WR Dale Preston to Jets for 2026 fourth-round pick")
-        desk.until(lambda: desk.states("20").endswith("shown"))
+        desk.until(lambda: desk.states("20").endswith("shown"), 30)
     with closing(sqlite3.connect(desk.state / "gridwire.db")) as db, db:
         db.execute(
             "UPDATE delivery SET state = 'dead', message_ref = NULL, sent_version = 0,"
@@ -163,7 +163,7 @@ def test_a_running_service_posts_what_was_given_up(tmp_path: Path) -> None:
     with desk.running():
         assert "the platform said no" in desk.command("outbox", "list")
         assert desk.command("outbox", "retry", "--all").startswith("due now: failed")
-        desk.until(lambda: desk.states("20").endswith("shown"))
+        desk.until(lambda: desk.states("20").endswith("shown"), 30)
         assert process("outbox", "list", "--data-dir", desk.state).returncode == 1
 
 

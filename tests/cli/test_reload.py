@@ -28,7 +28,7 @@ class Told:
         for line in self._service.stderr:
             self.text += line
 
-    def until(self, holds: Callable[[str], bool], seconds: float = 15) -> None:
+    def until(self, holds: Callable[[str], bool], seconds: float = 30) -> None:
         """Wait for this."""
         end = time.monotonic() + seconds
         while not holds(self.text):
@@ -43,7 +43,7 @@ def test_a_new_configuration_takes_over_and_a_wrong_one_does_not(tmp_path: Path)
         told = Told(service)
         told.until(lambda text: "baseline taken" in text)
         desk.publish("Packers trade WR Dale Preston to Jets for 2026 fourth-round pick")
-        desk.until(lambda: desk.states("20").endswith("shown"))
+        desk.until(lambda: desk.states("20").endswith("shown"), 30)
         path.write_text("nonsense = 1\n" + CONFIG)
         service.send_signal(signal.SIGHUP)
         told.until(lambda text: "configuration not reloaded: the old one is kept" in text)

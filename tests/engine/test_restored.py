@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import HistoryRefusedError
-from bot.model import DeliveryKey, Destination, MessageRef, Trade, TradeId
+from bot.model import DeliveryDoubt, DeliveryKey, Destination, MessageRef, Trade, TradeId
 from bot.store import Database, SqliteLedger, SqliteStore, open_database
 from bot.store.backup import backup, restore
 from bot.store.outbox import SqliteOutbox
@@ -134,6 +134,19 @@ async def test_an_older_trade_that_is_not_found_is_left_to_a_person(tmp_path: Pa
         await rig.deliver(lambda: settled(rig, LATER))
         assert [state for state, _ in await states(rig, LATER)] == ["shown"]
     assert "post" in [call for call, _, _ in far.calls]
+
+
+async def test_a_hand_that_hurries_what_waits_does_not_skip_the_look(tmp_path: Path) -> None:
+    """`outbox retry --all` right after a restore doubles nothing either."""
+    far = FakeNotifier(repeat_safe_s=0)
+    await lose_what_came_later(tmp_path, far, back_up=True)
+    async with opened(tmp_path, far) as rig:
+        outbox = SqliteOutbox(rig.database)
+        assert await outbox.retry(await outbox.items(), rig.clock.now()) == 1
+        [row] = [row for row, _, _ in await rig.store.deliveries(a_key().trade)]
+        assert row.doubt is DeliveryDoubt.LOOK
+        await rig.deliver(rig.all_shown)
+    assert len(far.shown) == 2
 
 
 async def test_where_the_history_may_not_be_read_nothing_is_posted_twice(tmp_path: Path) -> None:
