@@ -92,11 +92,10 @@ class Leaving:
     async def _gone(self, body: dict[str, Any]) -> str | None:
         """Forget its token; None where it holds, since the workspace came back before we heard."""
         team = str(body.get("team_id", ""))
-        if not await self._workspaces.is_gone(team):
-            log.info("slack workspace is back already", extra={"team": team})
-            return None
-        await self._workspaces.forget(team)
-        return team
+        if await self._workspaces.leave(team):
+            return team
+        log.info("slack workspace is back already", extra={"team": team})
+        return None
 
 
 async def _said(forgetting: Awaitable[None]) -> None:

@@ -8,7 +8,7 @@ import asyncio
 import json
 import logging
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -139,6 +139,7 @@ class Installed:
         self._known: dict[str, Workspace] = {}
         self._renew_at: dict[str, float] = {}
         self._locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._installed = Counter[str]()  # how often, since the start
         self._web: AsyncWebClient | None = None
 
     async def open(self, web: AsyncWebClient) -> None:
@@ -174,17 +175,24 @@ class Installed:
         async with self._locks[given.team]:
             await self._vault.save(given.team, _written(given), self._at())
             self._known[given.team] = given
+            self._installed[given.team] += 1
         log.info("slack workspace installed", extra={"team": given.team})
 
-    async def forget(self, server: str) -> None:
-        """It left, or took our token back."""
+    async def leave(self, server: str) -> bool:
+        """Forget a workspace that left or took our token back; False where it has come back since."""
+        installed = self._installed[server]
+        if not await self._is_gone(server):
+            return False
         async with self._locks[server]:
+            if self._installed[server] != installed:  # while Slack was asked
+                return False
             self._known.pop(server, None)
             await self._vault.forget(server)
         log.info("slack workspace gone", extra={"team": server})
+        return True
 
-    async def is_gone(self, server: str) -> bool:
-        """Whether its token is refused now: what Slack told may be old, and it may have come back since."""
+    async def _is_gone(self, server: str) -> bool:
+        """Whether its token is refused now: what Slack told may be old."""
         try:
             here = await self.of(server)
             await answer(self._client().auth_test(token=here.token), "auth.test")

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.reply import _is_slacks
@@ -170,6 +171,31 @@ async def test_a_workspace_that_could_not_be_forgotten_is_told_of(
     async with asyncio.timeout(10):
         while "server not forgotten" not in caplog.messages:  # noqa: ASYNC110 - a log has no event to wait for
             await asyncio.sleep(0.02)
+
+
+async def test_who_comes_back_while_slack_is_asked_stays(
+    here: House, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The refusal is of the token before."""
+    caplog.set_level(logging.INFO)
+    await here.install("T1")
+    here.fake.world.grants.revoke("T1")
+    ask = AsyncWebClient.auth_test
+
+    async def late(client: AsyncWebClient, *, token: str) -> AsyncSlackResponse:
+        monkeypatch.setattr(AsyncWebClient, "auth_test", ask)
+        try:
+            return await client.auth_test(token=token)
+        finally:
+            await here.install("T1")
+
+    monkeypatch.setattr(AsyncWebClient, "auth_test", late)
+    assert await here.tell("app_uninstalled", "T1") == 200
+    async with asyncio.timeout(10):
+        while "slack workspace is back already" not in caplog.messages:  # noqa: ASYNC110 - a log has no event to wait for
+            await asyncio.sleep(0.02)
+    assert list(await here.vault.servers()) == ["T1"]
+    assert here.alerts.forgotten == []
 
 
 @pytest.mark.parametrize(
