@@ -42,6 +42,7 @@ class ConsolePlatform:
 
     name = "console"
     settle_s = 0.0
+    errand_s = 0.0
 
     def __init__(self, console: Console | None = None) -> None:
         self._console = console or _Terminal(highlight=False)

@@ -75,6 +75,7 @@ class FakeNotifier:
         self, *, repeat_safe_s: float = 120, settle_s: float = 0, pause_s: float = 0
     ) -> None:
         self.safe_s, self.settle_s, self.pause_s = repeat_safe_s, settle_s, pause_s
+        self.errand_s = 0.0
         self.owed: dict[str, str] = {}
         self.errands: list[tuple[Errand, Destination]] = []
         self.troubles: list[Exception] = []

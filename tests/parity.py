@@ -23,7 +23,6 @@ from bot.ports import Backend
 WHY_NOT = {
     "ping_role": "in Slack each member chooses what of a channel notifies him; user groups exist on paid plans only",
     "ping_statuses": "see `ping_role`",
-    "thread": "every message in Slack takes replies in a thread of its own",
     "publish": "Slack has no announcement channels with followers",
 }
 FORMS = {"alerts subscribe", "alerts edit"}

@@ -95,7 +95,7 @@ def test_a_destination_of_the_file_asks_as_one_of_a_chat_does(tmp_path: Path) ->
         ('platform = "console"\nquiet = "23:00"', 'from and to, like "23-7"'),
         ('platform = "console"\nquiet = "7-7"', "two different full hours"),
         ('platform = "console"\nquiet = "23-24"', "two different full hours"),
-        ('platform = "console"\nthread = true', "thread is for Discord alone: remove it"),
+        ('platform = "console"\nthread = true', "thread is not for the terminal: remove it"),
         ('platform = "console"\nstyle = "compact"', "style is not for the terminal"),
         ('platform = "slack"\nchannel = "C1"\npublish = true', "publish is for Discord alone"),
         ('platform = "slack"\nchannel = "C1"\npings = {official = "7"}', "pings is for Discord"),

@@ -16,7 +16,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from adapters.slack import render
+from adapters.slack import render, updates
 from adapters.slack.errors import NoThreadError, PayloadRefusedError, answer
 from adapters.slack.notices import Notices
 from adapters.slack.workspaces import Workspace, Workspaces
@@ -25,6 +25,7 @@ from bot.errors import (
     DestinationRefusedError,
     HistoryRefusedError,
     MessageGoneError,
+    PermanentDeliveryError,
     TokenRefusedError,
     UncertainDeliveryError,
 )
@@ -59,6 +60,8 @@ class SlackNotifier:
         self, web: AsyncWebClient, workspaces: Workspaces, *, request_timeout_s: float
     ) -> None:
         self.settle_s = 1.5 * request_timeout_s
+        self.errand_s = updates.lasts_s(request_timeout_s, self.pause_s)
+        self._look_s = 2 * request_timeout_s
         self._web, self._workspaces = web, workspaces
         self._notices = Notices(web, workspaces)
         self._asked: dict[DestinationId, float] = {}  # when the last call for it left
@@ -100,12 +103,35 @@ class SlackNotifier:
         return True
 
     def owes(self, to: Destination, ref: MessageRef, card: Card) -> Mapping[str, str]:
-        """A card brings nothing along."""
-        del to, ref, card
-        return {}
+        """A word in its thread of what changed, where the channel asked for that."""
+        del ref
+        return updates.owed(card) if to.manner.thread else {}
 
     async def run_errand(self, errand: Errand, to: Destination) -> None:
-        """There is none."""
+        """Tell it in the card's thread, unless an earlier try did."""
+        if not updates.is_one(errand):
+            raise PermanentDeliveryError(f"This version knows no errand called {errand.what!r}.")
+        if errand.tries and await updates.look(self._look_s, self._is_told(errand, to)):
+            return
+        await asyncio.sleep(self.rest_s(to.id))
+        asked = updates.reply(errand)
+        what = f"chat.postMessage in a thread of {to.channel}"
+        await self._ask(to, self._web.chat_postMessage, asked, what)
+
+    async def _is_told(self, errand: Errand, to: Destination) -> bool:
+        """Whether the card's thread has this word already."""
+        what, call = f"conversations.replies in {to.channel}", self._web.conversations_replies
+        cursor = ""
+        for _ in range(updates.MOST_PAGES):
+            await asyncio.sleep(self.rest_s(to.id))
+            asked = updates.search(errand, cursor)
+            here, page = await self._ask(to, call, asked, what, right_missing=HistoryRefusedError)
+            if updates.found(page, errand, here.bot_id):
+                return True
+            cursor = updates.following(page)
+            if not cursor:
+                return False
+        raise PermanentDeliveryError(f"{what} has more to read than an update is worth")
 
     async def repeat_safe_s(self, to: Destination) -> float:
         """Slack would show a repeated post twice, at any time."""

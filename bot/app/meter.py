@@ -129,6 +129,11 @@ class MeteredNotifier:
         """The platform's."""
         return self._notifier.settle_s
 
+    @property
+    def errand_s(self) -> float:
+        """The platform's."""
+        return self._notifier.errand_s
+
     def rest_s(self, destination: DestinationId) -> float:
         """The platform's."""
         return self._notifier.rest_s(destination)

@@ -131,10 +131,15 @@ def _line(sighting: Sighting, zone: tzinfo) -> tuple[str, Told]:
     local = sighting.published_at.astimezone(zone)
     # A wire row's day is a label: it must not move with the zone.
     day = day_text(sighting.published_at) if sighting.day_only else ""
-    names = ", ".join(source.name for source in sighting.sources)
-    who = f"{names} ({sighting.feed})" if names else sighting.feed
-    told = Told(at=sighting.published_at, day=day, claim=_TOLD[sighting.status], who=who)
+    claim = _TOLD[sighting.status]
+    told = Told(at=sighting.published_at, day=day, claim=claim, who=teller(sighting))
     return day or f"{day_text(local)} {local:%H:%M %Z}", told
+
+
+def teller(sighting: Sighting) -> str:
+    """Whose report it is, and in which feed."""
+    names = ", ".join(source.name for source in sighting.sources)
+    return f"{names} ({sighting.feed})" if names else sighting.feed
 
 
 def _colour(clubs_first: tuple[ClubCode, ...]) -> int:

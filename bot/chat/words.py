@@ -18,6 +18,7 @@ class Markup:
         foreign: any text, made inert and short.
         strong: inert text, emphasised.
         code: any text as an id, made inert and short.
+        thread: what a channel gets that chose threads.
         role: whom a ping calls, by the platform's id.
         ago: a moment, as far from now as it is.
     """
@@ -26,6 +27,7 @@ class Markup:
     foreign: Callable[[str], str]
     strong: Callable[[str], str]
     code: Callable[[str], str]
+    thread: str
     role: Callable[[str], str]
     ago: Callable[[datetime], str]
 
@@ -96,7 +98,7 @@ class Words:
 
     def _manner(self, manner: Manner) -> Iterator[str]:
         extras = [STYLE_WORDS[manner.style]]
-        extras += ["a thread under each"] * manner.thread
+        extras += [self.markup.thread] * manner.thread
         extras += ["published to followers"] * manner.publish
         yield ", ".join(extras)
         roles = dict.fromkeys(role for _, role in manner.pings)

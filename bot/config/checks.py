@@ -150,9 +150,11 @@ def _asked(good: Good) -> Problems:
 
 def _only_discords(good: Good, platform: PlatformName) -> Problems:
     """A setting without an effect is a mistake of somebody who counts on it."""
-    for key, plain in (("pings", {}), ("thread", False), ("publish", False)):
+    for key, plain in (("pings", {}), ("publish", False)):
         if good.get(key, plain) != plain:
             yield key, "is for Discord alone: remove it"
+    if platform is PlatformName.CONSOLE and good.get("thread", False):
+        yield "thread", "is not for the terminal: remove it"
     if platform is PlatformName.CONSOLE and good.get("style", Style.FULL) is not Style.FULL:
         yield "style", "is not for the terminal: remove it"
 

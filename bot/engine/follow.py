@@ -1,7 +1,8 @@
 """What follows a card that stands: a thread, its publishing. Done one after the other, beside the lane's pace.
 
-What a card owes is stored with its acknowledgement, so a kill in between loses nothing of it. Doing it twice
-changes nothing, and if it cannot be done, the card stands all the same.
+What a card owes is stored with its acknowledgement, so a kill in between loses nothing of it. That a try begins is
+stored before it, with when the next one may: a platform that would show it twice makes sure first, once what was under
+way can no longer land. If it cannot be done, the card stands all the same.
 """
 
 import asyncio
@@ -71,6 +72,7 @@ class Follower:
         if to is None:
             await self._errands.drop(errand)
             return
+        await self._errands.begin(errand, self._desk.clock.now() + self._lease)
         try:
             await self._desk.notifier.run_errand(errand, to)
         except _FOR_NOW as error:
@@ -83,11 +85,17 @@ class Follower:
         else:
             await self._errands.done(errand, self._desk.clock.now())
 
+    @property
+    def _lease(self) -> timedelta:
+        return timedelta(seconds=self._desk.notifier.errand_s)
+
     async def _failed_for_now(self, errand: Errand, error: Exception) -> None:
         now, wait = self._desk.clock.now(), backoff(errand.tries + 1)
         if now - errand.since > GIVE_UP:
             await self._drop(errand, error)
             return
+        if isinstance(error, UncertainDeliveryError):
+            wait = max(wait, self._lease)
         if isinstance(error, TemporaryDeliveryError):
             wait = error.retry_after or wait
             self._pacer.pause(wait.total_seconds() if error.lane_wide else 0.0)

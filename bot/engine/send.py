@@ -65,7 +65,7 @@ class Sender:
         self.epoch = 0
         self.refused = False
         self._desk, self._pacer = desk, pacer
-        self._writer = Writer(desk.zone, desk.reasons)
+        self._writer = Writer(desk.zone, desk.reasons, desk.store)
         self._gatherer = Gatherer(desk.queue, desk.store, desk.notifier, desk.clock)
 
     async def deliver(self, row: Delivery) -> None:
@@ -112,12 +112,14 @@ class Sender:
             await self._retry(row, Retry(due=until, nothing_stored=True), None)
         else:
             together = await self._gatherer.together(row, trade, to, self.epoch)
-            await self._show(row, to, await self._card(row, trade, together), together)
+            await self._show(row, to, await self._card(row, trade, to, together), together)
 
-    async def _card(self, row: Delivery, trade: Trade, together: Sequence[Trade]) -> Card:
+    async def _card(
+        self, row: Delivery, trade: Trade, to: Destination, together: Sequence[Trade]
+    ) -> Card:
         if together:
             return self._writer.digest(together)
-        return await self._writer.card(trade, row.key.kind)
+        return await self._writer.card(trade, row.key.kind, row.shown if to.manner.thread else 0)
 
     async def _show(
         self, row: Delivery, to: Destination, card: Card, together: Sequence[Trade]

@@ -46,6 +46,7 @@ class Card:
             empty where the lines are all there is.
         clubs: every club of the trade, also where no side is shown.
         players: the names of those who change clubs.
+        news: what the channel that it goes to has not seen of it yet, in a sentence, where its thread tells that.
         items: of a digest, the cards that it lists; its own sides, reasons and timeline are empty then.
     """
 
@@ -66,6 +67,7 @@ class Card:
     clubs: tuple[ClubCode, ...] = ()
     players: tuple[str, ...] = ()
     items: tuple["Card", ...] = ()
+    news: str = ""
 
     @property
     def corrected(self) -> bool:
@@ -125,6 +127,7 @@ class Delivery:
         created_at: when the delivery was first wanted.
         edits: how often the message was edited.
         failing_since: the first failure since the last success; None while nothing has failed.
+        shown: the version that the destination surely shows; 0 before the first.
         doubt: set where a backup was restored and a message may stand that is not known of.
     """
 
@@ -137,6 +140,7 @@ class Delivery:
     edits: int
     failing_since: datetime | None
     doubt: DeliveryDoubt | None = None
+    shown: int = 0
 
     @property
     def is_first_try(self) -> bool:
@@ -153,7 +157,7 @@ class Errand:
         what: its name, the adapter's own.
         text: what it needs to know, as of when it was first owed.
         ref: the card's message.
-        tries: how often it failed for now.
+        tries: how often it was begun before; what came of the last try is not known.
         since: when the card was shown.
         lately: when the like was done in this destination within the last hour, oldest first.
     """

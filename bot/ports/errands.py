@@ -13,6 +13,10 @@ class Errands(Protocol):
         """The one that is due longest, or None; those of a paused destination wait, of a message that is gone for ever."""
         ...
 
+    async def begin(self, errand: Errand, until: datetime) -> None:
+        """A try begins. If nothing is heard of it, as after a kill, it is owed again at `until`."""
+        ...
+
     async def done(self, errand: Errand, now: datetime) -> None:
         """It need not be done again, and counts as done then."""
         ...

@@ -27,6 +27,11 @@ class Notifier(Protocol):
         """After how many seconds a request whose outcome is unknown can no longer be stored."""
         ...
 
+    @property
+    def errand_s(self) -> float:
+        """After how many seconds a try of an errand that was cut off may be repeated; 0: at any time."""
+        ...
+
     def rest_s(self, destination: DestinationId) -> float:
         """For how many seconds from now the destination should be left alone, by the calls made so far."""
         ...
@@ -54,7 +59,7 @@ class Notifier(Protocol):
         ...
 
     async def run_errand(self, errand: Errand, to: Destination) -> None:
-        """Do what a card owes; doing it twice changes nothing."""
+        """Do what a card owes; one that was begun before may be done already, and is not done twice."""
         ...
 
     async def repeat_safe_s(self, to: Destination) -> float:

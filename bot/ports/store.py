@@ -80,8 +80,8 @@ class Store(Protocol):
         """
         ...
 
-    async def trade(self, trade: TradeId) -> Trade | None:
-        """One trade by id."""
+    async def trade(self, trade: TradeId, version: int | None = None) -> Trade | None:
+        """One trade by id, as it stands or as this version had it."""
         ...
 
     async def trades(self, *, limit: int = 100) -> Sequence[Trade]:

@@ -37,7 +37,8 @@ WHERE what = :what AND kind = :kind AND trade = (SELECT seq FROM trade WHERE id 
   AND destination = (SELECT seq FROM destination WHERE id = :destination)
 """
 _DONE = f"UPDATE errand SET done_at = :at {_THIS}"  # noqa: S608 - both are above
-_LATER = f"UPDATE errand SET due = :at, tries = tries + 1 {_THIS}"  # noqa: S608 - both are above
+_BEGIN = f"UPDATE errand SET due = :at, tries = tries + 1 {_THIS}"  # noqa: S608 - both are above
+_LATER = f"UPDATE errand SET due = :at {_THIS}"  # noqa: S608 - both are above
 _DROP = f"DELETE FROM errand {_THIS}"  # noqa: S608 - both are above
 
 
@@ -53,6 +54,10 @@ class SqliteErrands:
         values = {"lane": lane, "now": now.timestamp(), "lately": lately}
         found = await self._db.fetch(_OWED, values)
         return _errand(found[0]) if found else None
+
+    async def begin(self, errand: Errand, until: datetime) -> None:
+        """A try begins."""
+        await self._settle(_BEGIN, errand, until)
 
     async def done(self, errand: Errand, now: datetime) -> None:
         """It need not be done again."""

@@ -15,7 +15,7 @@ from bot.store.db import Database
 # CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
 _NEXT = """
 SELECT r.trade, r.destination, r.kind, r.wanted_version, r.message_ref, r.attempts + 1 AS attempts,
-       r.sending_at, r.created_at, r.edits, r.failing_since, r.doubt, r.destination_id, t.id AS trade_id
+       r.sending_at, r.created_at, r.edits, r.failing_since, r.doubt, r.sent_version, r.destination_id, t.id AS trade_id
 FROM delivery_ready r CROSS JOIN trade t ON t.seq = r.trade
 WHERE r.lane = :lane AND r.lane_epoch = :epoch AND r.due <= :now
   AND (r.paused_until IS NULL OR r.paused_until <= :now)

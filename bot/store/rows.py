@@ -136,6 +136,7 @@ def delivery(row: sqlite3.Row) -> Delivery:
         created_at=moment(row["created_at"]),
         edits=row["edits"],
         failing_since=None if row["failing_since"] is None else moment(row["failing_since"]),
+        shown=row["sent_version"],
         doubt=None if row["doubt"] is None else DeliveryDoubt(row["doubt"]),
     )
 

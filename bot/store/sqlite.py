@@ -44,6 +44,11 @@ SELECT body FROM trade WHERE seq IN (
   GROUP BY trade HAVING count(*) >= 2)
 ORDER BY traded_on DESC, seq DESC LIMIT :limit
 """
+_TRADE = "SELECT body FROM trade WHERE id = :trade"
+_VERSION = """
+SELECT v.body FROM trade_version v JOIN trade t ON t.seq = v.trade
+WHERE t.id = :trade AND v.version = :version
+"""
 _DELIVERIES = """
 SELECT d.*, t.id AS trade_id, p.id AS destination_id,
        CASE WHEN d.state = 'dead' THEN 'dead'
@@ -171,11 +176,13 @@ class SqliteStore(held.HeldTrades, trail.Trail):
             if page.modified:
                 await _put_feed(db, feed, page.validators, now)
 
-    async def trade(self, trade: TradeId) -> Trade | None:
-        """One trade by id."""
-        for row in await self._db.fetch("SELECT body FROM trade WHERE id = ?", (trade,)):
-            return rows.trade(row)
-        return None
+    async def trade(self, trade: TradeId, version: int | None = None) -> Trade | None:
+        """One trade by id, as it stands or as this version had it."""
+        if version is None:
+            found = await self._db.fetch(_TRADE, {"trade": trade})
+        else:
+            found = await self._db.fetch(_VERSION, {"trade": trade, "version": version})
+        return rows.trade(found[0]) if found else None
 
     async def trades(self, *, limit: int = 100) -> Sequence[Trade]:
         """The latest trades by day, newest first."""

@@ -93,16 +93,29 @@ async def test_what_was_dropped_is_owed_anew_by_an_edit(
 async def test_what_failed_for_now_waits_and_counts(
     store: Store, queue: DeliveryQueue, errands: Errands
 ) -> None:
-    """Meanwhile the others have their turn; the one that is due longest comes first."""
+    """Meanwhile the others have their turn; the one that is due longest comes first; each beginning counts."""
     [second] = keys("b")
     await shown(store, queue, a_key(), "thread")
     await shown(store, queue, second, "thread", minute=1)
-    await errands.later(await owed(errands, 1), minutes(9))
+    first = await owed(errands, 1)
+    await errands.begin(first, minutes(30))
+    assert (await owed(errands, 1)).key == second
+    await errands.later(first, minutes(9))
     assert (await owed(errands, 8)).key == second
     await errands.done(await owed(errands, 8), minutes(8))
     assert await errands.owed(LANE, minutes(8)) is None
     again = await owed(errands, 9)
     assert (again.key, again.tries, again.since) == (a_key(), 1, NOON)
+
+
+async def test_a_try_of_which_nothing_is_heard_is_owed_again_in_its_time(
+    store: Store, queue: DeliveryQueue, errands: Errands
+) -> None:
+    """And says that it was begun."""
+    await shown(store, queue, a_key(), "thread")
+    await errands.begin(await owed(errands, 0), minutes(5))
+    assert await errands.owed(LANE, minutes(4)) is None
+    assert (await owed(errands, 5)).tries == 1
 
 
 async def test_it_is_told_when_the_like_was_done_there_within_the_hour(

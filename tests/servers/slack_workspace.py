@@ -31,11 +31,18 @@ class BusyError(Exception):
 
 @dataclass(slots=True, kw_only=True)
 class Stored:
-    """A message as readers see it, and what it showed before."""
+    """A message as readers see it, and what it showed before.
+
+    Attributes:
+        below: the message in whose thread it stands; empty for one of the channel.
+        broadcast: whether the channel shows a reply as well.
+    """
 
     ts: str
     shown: Json
     earlier: list[Json] = field(default_factory=list)
+    below: str = ""
+    broadcast: bool = False
 
 
 class Workspace:
@@ -88,8 +95,8 @@ class Workspace:
             case "chat.postEphemeral":
                 self.ephemeral.append({**body, "channel": self._channel(body)})
                 return {"message_ts": self._ts()}
-            case "conversations.history":
-                return self._history(body)
+            case "conversations.history" | "conversations.replies":
+                return self._history(body) if method.endswith("history") else self._replies(body)
             case _:
                 return self._told(method, body, token)
 
@@ -116,7 +123,12 @@ class Workspace:
     def _post(self, body: Json) -> Json:
         channel = self._channel(body)
         self._pace(channel)
-        message = Stored(ts=self._ts(), shown=_checked(body))
+        message = Stored(
+            ts=self._ts(),
+            shown=_checked(body),
+            below=str(body.get("thread_ts", "")),
+            broadcast=str(body.get("reply_broadcast")).lower() in {"1", "true"},
+        )
         self.messages[channel].append(message)
         return {"channel": channel, "ts": message.ts, "message": _seen(message, with_metadata=True)}
 
@@ -138,10 +150,26 @@ class Workspace:
             raise RefusedError("channel_not_found")
         limit = min(int(body.get("limit", DEFAULT_PAGE)), MAX_PAGE)
         start = int(body.get("cursor") or 0)
-        newest = self.messages[channel][::-1]
+        newest = [m for m in self.messages[channel][::-1] if not m.below or m.broadcast]
         with_metadata = str(body.get("include_all_metadata")).lower() in {"1", "true"}
         page = [_seen(m, with_metadata=with_metadata) for m in newest[start : start + limit]]
         more = len(newest) > start + limit
+        cursor = {"response_metadata": {"next_cursor": str(start + limit)}} if more else {}
+        return {"messages": page, "has_more": more, **cursor}
+
+    def _replies(self, body: Json) -> Json:
+        """The message and its thread, oldest first; `cursor` is how many were shown already."""
+        if self.hidden:
+            raise RefusedError("missing_scope")
+        channel, ts = str(body.get("channel", "")), str(body.get("ts", ""))
+        thread = [m for m in self.messages[channel] if ts in {m.ts, m.below}]
+        if not thread:
+            raise RefusedError("thread_not_found")
+        limit = min(int(body.get("limit", DEFAULT_PAGE)), MAX_PAGE)
+        start = int(body.get("cursor") or 0)
+        with_metadata = str(body.get("include_all_metadata")).lower() in {"1", "true"}
+        page = [_seen(m, with_metadata=with_metadata) for m in thread[start : start + limit]]
+        more = len(thread) > start + limit
         cursor = {"response_metadata": {"next_cursor": str(start + limit)}} if more else {}
         return {"messages": page, "has_more": more, **cursor}
 

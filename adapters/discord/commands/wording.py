@@ -10,6 +10,7 @@ CODE_MAX, QUOTE = 80, "'"
 words = Words(
     Markup(
         platform="Discord",
+        thread="a thread under each",
         foreign=lambda text: cut(neutralise(text), SHOWN_MAX),
         strong="**{}**".format,
         code=lambda text: f"`{cut(clean(text).replace('`', QUOTE), CODE_MAX)}`",

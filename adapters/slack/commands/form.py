@@ -29,10 +29,12 @@ LABELS = {
     "rumours": "Rumours",
     "importance": "Trades",
     "style": "Cards",
+    "thread": "Updates",
     "quiet_from": "Quiet from",
     "quiet_to": "Quiet until",
     "zone": "Time zone of the quiet hours",
 }
+THREAD_TOO = "Tell in a card's thread what changed, and on whose word"
 RUMOURS_TOO = "Also talk that nobody confirmed"
 BOTH_HOURS = "Quiet hours need both a beginning and an end."
 NO_CHANNEL = "Choose a channel."
@@ -61,9 +63,12 @@ def drawn(to: Destination, *, new: bool) -> Block:
         _field("clubs", _clubs(to), optional=True),
         _field("positions", _positions(to), optional=True),
         _field("kinds", _one(_kinds(), to.kinds[0] if len(to.kinds) == 1 else EVERY)),
-        _field("rumours", _rumours(to), optional=True),
+        _field(
+            "rumours", _ticked(RUMOURS_TOO, "rumours", Status.RUMOUR in to.statuses), optional=True
+        ),
         _field("importance", _one(list(map(_named, IMPORTANCE_WORDS.items())), to.least)),
         _field("style", _one(list(map(_named, STYLE_WORDS.items())), to.manner.style)),
+        _field("thread", _ticked(THREAD_TOO, "thread", to.manner.thread), optional=True),
         *_quiet(to.quiet),
     ]
     kept = json.dumps({"channel": "" if new else to.channel, "new": new})
@@ -93,6 +98,7 @@ def read(view: Mapping[str, Any]) -> Filled:
         rumours=bool(values.several("rumours")),
         importance=_wanted(values.one("importance")),
         style=_wanted(values.one("style")),
+        thread=bool(values.several("thread")),
         # An emptied field ends quiet hours: the same hour twice does.
         quiet_from=start or 0,
         quiet_to=end or 0,
@@ -182,10 +188,10 @@ def _positions(to: Destination) -> Block:
     return {**made, "initial_options": told} if told else made
 
 
-def _rumours(to: Destination) -> Block:
-    too = blocks.option(RUMOURS_TOO, "rumours")
-    made: Block = {"type": "checkboxes", "options": [too]}
-    return {**made, "initial_options": [too]} if Status.RUMOUR in to.statuses else made
+def _ticked(label: str, value: str, has: bool) -> Block:  # noqa: FBT001 - the state of one box
+    box = blocks.option(label, value)
+    made: Block = {"type": "checkboxes", "options": [box]}
+    return {**made, "initial_options": [box]} if has else made
 
 
 def _kinds() -> list[Block]:

@@ -42,6 +42,7 @@ def channel(number: str) -> str:
 words = Words(
     Markup(
         platform="Slack",
+        thread="what changes is told in its thread",
         foreign=lambda told: text.mrkdwn(told, SHOWN_MAX),
         strong="*{}*".format,
         code=lambda told: f"`{text.mrkdwn(told, CODE_MAX)}`",
