@@ -137,7 +137,8 @@ class Lane:
 
     async def _claim(self) -> None:
         self._wake.clear()
-        most = min(self._ahead, MOST_IN_FLIGHT - len(self._tasks))
+        in_flight = 1 if self._sender.blind else MOST_IN_FLIGHT
+        most = min(self._ahead, in_flight - len(self._tasks))
         if most <= 0:
             return
         now, busy = self._desk.clock.now(), self._busy_now()

@@ -59,11 +59,12 @@ class Sender:
     Attributes:
         epoch: the lane's; it changes only while nothing is in flight.
         refused: the platform refuses the token.
+        blind: it has refused to show its history, so that whatever a crash leaves in flight may show twice.
     """
 
     def __init__(self, desk: Desk, pacer: Pacer) -> None:
         self.epoch = 0
-        self.refused = False
+        self.refused = self.blind = False
         self._desk, self._pacer = desk, pacer
         self._writer = Writer(desk.zone, desk.reasons, desk.store)
         self._gatherer = Gatherer(desk.queue, desk.store, desk.notifier, desk.clock)
@@ -191,6 +192,7 @@ class Sender:
         try:
             ref = await self._desk.notifier.look_back(to, row.key)
         except HistoryRefusedError as error:
+            self.blind = True
             await self._not_found(row, error)
         else:
             if ref is None:
