@@ -35,7 +35,8 @@ from bot import clubs
 from tests.servers.fake_discord import CHANNEL, FakeDiscord, Fault
 from tests.servers.fake_feeds import FakeFeeds
 from tests.servers.fake_slack import FakeSlack, Kind
-from tests.servers.slack_workspace import APP_TOKEN, BOT_TOKEN
+from tests.servers.slack_oauth import SCOPES
+from tests.servers.slack_workspace import APP_TOKEN, BOT_TOKEN, HISTORY
 
 FAR_S = 0.03  # how long the far end may hold a request; every third at Slack up to LATE_S
 LATE_S = 0.2
@@ -251,7 +252,7 @@ async def run(
     async with FakeFeeds() as feeds, FakeDiscord() as discord, FakeSlack() as slack:
         rig = Rig(feeds, discord, slack)
         if not history:
-            slack.world.hidden = True
+            slack.world.scopes = tuple(each for each in SCOPES if each not in HISTORY)
         feeds.file("CLE", "Signed WR Old News to the practice squad.")
         (folder / "gridwire.toml").write_text(rig.config())
         while len(feeds.polls) < 2:

@@ -133,6 +133,11 @@ class FakeNotifier:
         if self.troubles:
             raise self.troubles.pop(0)
 
+    async def shows_history(self, to: Destination) -> bool:
+        """It does."""
+        del to
+        return True
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """The same everywhere."""
         del to

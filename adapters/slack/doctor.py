@@ -5,9 +5,9 @@ from typing import Any
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.errors import answer
+from adapters.slack.identity import identity
 from adapters.slack.manifest import SCOPES
 from adapters.slack.socket import QUIET
 from adapters.slack.workspaces import read
@@ -57,24 +57,18 @@ async def _handed_over(vault: Installations) -> dict[str, str]:
 
 
 async def _token(web: AsyncWebClient, server: str, token: str) -> list[Finding]:
-    check, granted = f"slack {server}".strip(), set[str]()
-
-    async def asked() -> AsyncSlackResponse:
-        said = await web.auth_test(token=token)
-        granted.update(part.strip() for part in said.headers.get("x-oauth-scopes", "").split(","))
-        return said
-
+    check = f"slack {server}".strip()
     try:
-        who = await answer(asked(), "auth.test", right_missing=TokenRefusedError)
+        who, granted = await identity(web, token)
     except TokenRefusedError as error:
         return [broken(check, str(error).rstrip("."), "")]
     except DeliveryError as error:
         return [broken(check, str(error).rstrip("."), "", Mend.WAITING)]
     name = f"{who.get('user', 'the bot')} in {who.get('team', who.get('team_id'))}"
-    return [well(check, f"accepted; the bot is {name}"), *_scopes(check, granted - {""})]
+    return [well(check, f"accepted; the bot is {name}"), *_scopes(check, granted)]
 
 
-def _scopes(check: str, granted: set[str]) -> list[Finding]:
+def _scopes(check: str, granted: Sequence[str]) -> list[Finding]:
     """What the app may do; an answer without the header says nothing."""
     if not granted:
         return [odd(check, "Slack does not tell the token's scopes", "compare them by hand")]

@@ -80,6 +80,7 @@ class Keeper(AsyncInstallationStore):
                 bot=installation.bot_user_id or "",
                 bot_id=installation.bot_id or "",
                 installer=installation.user_id or "",
+                scopes=tuple(installation.bot_scopes or ()),
                 refresh_token=installation.bot_refresh_token or "",
                 expires_at=float(installation.bot_token_expires_at or 0),
             )

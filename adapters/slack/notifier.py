@@ -138,6 +138,13 @@ class SlackNotifier:
         del to
         return 0.0
 
+    async def shows_history(self, to: Destination) -> bool:
+        """By the scopes of the workspace's token."""
+        try:
+            return (await self._workspaces.of(to.server)).shows_history
+        except DeliveryError:  # asked again before anything is sent there
+            return False
+
     async def warn(self, to: Destination, problem: str) -> None:
         """Tell who installed the app, where that is known; else the log is read by who could mend it."""
         await self._notices.warn(to, problem)

@@ -18,6 +18,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.errors import answer
+from adapters.slack.identity import identity
 from bot.errors import (
     DeliveryError,
     DestinationRefusedError,
@@ -28,6 +29,7 @@ from bot.ports import Installations
 
 log = logging.getLogger(__name__)
 
+HISTORY = {"channels:history", "groups:history"}  # of public channels, and of private ones
 RENEW_S = 2 * 3600.0  # before its end; a token lives for twelve hours
 RENEW_AGAIN_S = 60.0  # after a renewal that failed, while the old one still holds
 
@@ -39,6 +41,7 @@ class Workspace:
     Attributes:
         bot: the app's user there; bot_id: its messages' author.
         installer: the user who installed the app; empty where nobody told.
+        scopes: what the token may do; empty where Slack did not tell.
         expires_at: seconds since the epoch; 0 for a token that does not end.
     """
 
@@ -47,8 +50,14 @@ class Workspace:
     bot: str = ""
     bot_id: str = ""
     installer: str = ""
+    scopes: tuple[str, ...] = ()
     refresh_token: str = field(default="", repr=False)
     expires_at: float = 0.0
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether every channel may be looked back at; what Slack did not tell, its first refusal will."""
+        return not self.scopes or HISTORY.issubset(self.scopes)
 
     def authorized(self) -> AuthorizeResult:
         """The same as slack_bolt wants it."""
@@ -98,16 +107,15 @@ class Own:
 
     async def open(self, web: AsyncWebClient) -> None:
         """Ask Slack who we are."""
-        call = web.auth_test(token=self._here.token)
         try:
-            who = await answer(call, "auth.test", right_missing=TokenRefusedError)
+            who, scopes = await identity(web, self._here.token)
         except (TemporaryDeliveryError, TokenRefusedError):
             raise
         except DeliveryError as error:  # nothing is posted here, so nothing is uncertain
             raise TemporaryDeliveryError(str(error)) from error
         team, bot, bot_id = (_text(who, name) for name in ("team_id", "user_id", "bot_id"))
-        self._here = replace(self._here, team=team, bot=bot, bot_id=bot_id)
-        log.info("slack connected", extra={"team": self._here.team})
+        self._here = replace(self._here, team=team, bot=bot, bot_id=bot_id, scopes=scopes)
+        log.info("slack connected", extra={"team": team})
 
     async def of(self, server: str) -> Workspace:
         """There is one."""
@@ -280,7 +288,8 @@ def authorizing(workspaces: Workspaces) -> Callable[..., Awaitable[AuthorizeResu
 
 def read(secret: bytes) -> Workspace:
     """What `Installed` keeps of one."""
-    return Workspace(**json.loads(secret))
+    kept = json.loads(secret)
+    return Workspace(**{**kept, "scopes": tuple(kept.get("scopes", ()))})
 
 
 def _text(who: dict[str, Any], name: str) -> str:

@@ -174,6 +174,10 @@ class MeteredNotifier:
         """As the platform does."""
         await self._notifier.run_errand(errand, to)
 
+    async def shows_history(self, to: Destination) -> bool:
+        """As the platform does."""
+        return await self._notifier.shows_history(to)
+
     async def repeat_safe_s(self, to: Destination) -> float:
         """The platform's."""
         return await self._notifier.repeat_safe_s(to)

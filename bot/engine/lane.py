@@ -14,6 +14,7 @@ from bot.engine.follow import Follower
 from bot.engine.outcome import backoff
 from bot.engine.pacer import Pacer
 from bot.engine.send import Desk, Sender
+from bot.engine.sight import MOST_IN_FLIGHT, Sight
 from bot.errors import StoreError
 from bot.model import Delivery, DestinationId, LaneId
 
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 SWEEP_S = 5.0  # heals a wake-up that was missed
 TAKEOVER_S = 1.0  # one limiter window: an earlier holder's last sends still count at the platform
 AHEAD_S = 0.1  # what goes out in this time is claimed in one commit
-MOST_IN_FLIGHT = 100
 DRAIN_S = 10.0
 LONGEST_TROUBLE_S = 30.0  # between two tries of a database that fails
 
@@ -38,7 +38,8 @@ class Lane:
         self._lane, self._desk, self._takeover_s = lane, desk, takeover_s
         self._pacer = Pacer(rate_per_s, desk.clock)
         self._ahead = max(1, int(rate_per_s * AHEAD_S))
-        self._sender = Sender(desk, self._pacer)
+        self._sender, self._sight = Sender(desk, self._pacer), Sight(lane, desk)
+        self._at_once = MOST_IN_FLIGHT
         self._follower = Follower(lane, desk, desk.errands, self._pacer) if desk.errands else None
         self._following: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
@@ -137,8 +138,8 @@ class Lane:
 
     async def _claim(self) -> None:
         self._wake.clear()
-        in_flight = 1 if self._sender.blind else MOST_IN_FLIGHT
-        most = min(self._ahead, in_flight - len(self._tasks))
+        self._at_once = 1 if self._sender.blind else await self._sight.most_in_flight()
+        most = min(self._ahead, self._at_once - len(self._tasks))
         if most <= 0:
             return
         now, busy = self._desk.clock.now(), self._busy_now()
@@ -181,7 +182,7 @@ class Lane:
 
     async def _idle_s(self) -> float:
         """For how many seconds nothing can be started; a send that ends wakes the lane before."""
-        if len(self._tasks) >= MOST_IN_FLIGHT:
+        if len(self._tasks) >= self._at_once:
             return SWEEP_S
         due = await self._desk.queue.next_due(self._lane, self._busy_now())
         wait = SWEEP_S if due is None else (due - self._desk.clock.now()).total_seconds()

@@ -59,7 +59,7 @@ class Sender:
     Attributes:
         epoch: the lane's; it changes only while nothing is in flight.
         refused: the platform refuses the token.
-        blind: it has refused to show its history, so that whatever a crash leaves in flight may show twice.
+        blind: it has refused to show its history, whatever it told before.
     """
 
     def __init__(self, desk: Desk, pacer: Pacer) -> None:

@@ -66,6 +66,13 @@ class Notifier(Protocol):
         """For how many seconds after an unknown outcome a repeated post cannot show twice; 0: never."""
         ...
 
+    async def shows_history(self, to: Destination) -> bool:
+        """Whether `look_back` may be asked there, as far as the platform told.
+
+        Where it may not, whatever a crash leaves in flight may show twice: one message is sent at a time.
+        """
+        ...
+
     async def look_back(self, to: Destination, key: DeliveryKey) -> MessageRef | None:
         """Find our message with this key among the channel's latest.
 

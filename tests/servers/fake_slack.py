@@ -201,7 +201,8 @@ class FakeSlack:
             return _busy({"Retry-After": "1"})
         if ticket := fields.pop("ticket", None):
             fields["url"] = f"ws://{self.root}/link?ticket={ticket}"
-        return web.json_response({"ok": True, **fields})
+        scopes = {"x-oauth-scopes": ",".join(self.world.scopes)}
+        return web.json_response({"ok": True, **fields}, headers=scopes)
 
     async def _fault(self, fault: Fault, request: web.Request, call: Call) -> web.StreamResponse:
         if fault.kind in {Kind.STORE_LATE, Kind.HANG}:

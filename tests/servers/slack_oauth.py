@@ -8,6 +8,12 @@ from typing import Any
 CLIENT_ID, CLIENT_SECRET = "111.222", "client-canary"
 LASTS_S = 12 * 3600  # https://docs.slack.dev/authentication/using-token-rotation
 
+# What our manifest asks for: a person agrees to all of it or to nothing.
+SCOPES = (
+    "channels:history", "channels:read", "chat:write", "commands",
+    "groups:history", "groups:read", "usergroups:read", "users:read",
+)  # fmt: skip
+
 Json = dict[str, Any]
 
 
@@ -65,7 +71,7 @@ class Grants:
         answer: Json = {
             "access_token": token,
             "token_type": "bot",
-            "scope": "chat:write",
+            "scope": ",".join(SCOPES),
             "bot_user_id": "U0",
             "app_id": "A1",
             "team": {"id": team, "name": "A team"},

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.servers import slack_rules
 from tests.servers.slack_directory import Directory, UnknownError
-from tests.servers.slack_oauth import Grants, NotGrantedError
+from tests.servers.slack_oauth import SCOPES, Grants, NotGrantedError
 
 BOT_TOKEN, APP_TOKEN = "xoxb-good", "xapp-good"
 BOT_ID = "B0GRIDWIRE"
@@ -17,6 +17,7 @@ CHANNEL_ID = re.compile(r"[CDGU][A-Z0-9]+")  # a user's id means the direct mess
 MIN_GAP_S = 1.0  # https://docs.slack.dev/apis/web-api/rate-limits: one message a second and channel
 MAX_PAGE = 999  # https://docs.slack.dev/reference/methods/conversations.history
 DEFAULT_PAGE = 100
+HISTORY = {"channels:history", "groups:history"}
 
 Json = dict[str, Any]
 
@@ -54,13 +55,13 @@ class Workspace:
         ephemeral: bodies of messages that one reader saw.
         tickets: Socket Mode tickets that were not used yet.
         directories: who and what is there, by the token that may ask.
-        hidden: whether the app lacks the scopes to read histories.
+        scopes: what the app may do.
         grants: the tokens of those that installed the app.
     """
 
     def __init__(self, *, paced: bool) -> None:
         self.paced = paced
-        self.hidden = False
+        self.scopes = SCOPES
         self.channels: dict[str, str] = {}
         self.messages: dict[str, list[Stored]] = defaultdict(list)
         self.ephemeral: list[Json] = []
@@ -143,7 +144,7 @@ class Workspace:
 
     def _history(self, body: Json) -> Json:
         """Newest first; `cursor` is how many were shown already."""
-        if self.hidden:
+        if not HISTORY.issubset(self.scopes):
             raise RefusedError("missing_scope")
         channel = str(body.get("channel", ""))
         if not CHANNEL_ID.fullmatch(channel):
@@ -159,7 +160,7 @@ class Workspace:
 
     def _replies(self, body: Json) -> Json:
         """The message and its thread, oldest first; `cursor` is how many were shown already."""
-        if self.hidden:
+        if not HISTORY.issubset(self.scopes):
             raise RefusedError("missing_scope")
         channel, ts = str(body.get("channel", "")), str(body.get("ts", ""))
         thread = [m for m in self.messages[channel] if ts in {m.ts, m.below}]

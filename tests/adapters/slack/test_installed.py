@@ -15,6 +15,7 @@ from bot.model import Destination, DestinationId, LaneId
 from tests.adapters.slack.installed import House, house
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.fake_slack import FakeSlack, Kind
+from tests.servers.slack_oauth import SCOPES
 from tests.servers.slack_workspace import BOT_TOKEN
 from tests.slack_requests import a_command, an_event, forged
 
@@ -61,11 +62,12 @@ async def test_each_workspace_is_spoken_to_with_its_own_token(here: House) -> No
 
 
 async def test_an_installation_outlives_a_restart(fake: FakeSlack, tmp_path: Path) -> None:
-    """The token comes out of the database."""
+    """The token comes out of the database, and what it may do."""
     async with house(fake, tmp_path / "gridwire.db") as first:
         await first.install("T1")
     async with house(fake, tmp_path / "gridwire.db") as again:
         assert (await again.workspaces.of("T1")).installer == "U9T1"
+        assert (await again.workspaces.of("T1")).scopes == SCOPES
         assert await again.command("T1") == 200
 
 

@@ -18,6 +18,7 @@ from bot.model import CardKind, Destination, DestinationId, MessageRef, Status
 from tests.adapters.slack.conftest import TIMEOUT_S, a_platform
 from tests.builders import a_card, a_destination, a_key
 from tests.servers.fake_slack import FakeSlack, Kind
+from tests.servers.slack_oauth import SCOPES
 
 
 def to(channel: str = "C1") -> Destination:
@@ -49,6 +50,27 @@ async def test_an_unknown_name_cannot_be_looked_up(platform: SlackPlatform) -> N
     """To say "not found" would post twice."""
     with pytest.raises(HistoryRefusedError):
         await platform.notifier.look_back(to("nfl"), a_key())
+
+
+@pytest.mark.parametrize("missing", [None, "channels:history", "groups:history"])
+async def test_the_token_s_scopes_say_whether_a_channel_may_be_looked_back_at(
+    fake: FakeSlack, missing: str | None
+) -> None:
+    """Known at connecting, before anything was refused; a channel may be public or private."""
+    fake.world.scopes = tuple(scope for scope in SCOPES if scope != missing)
+    platform = a_platform(fake.url)
+    await platform.connect()
+    assert await platform.notifier.shows_history(to()) is (missing is None)
+    await platform.close()
+
+
+async def test_scopes_that_slack_does_not_tell_are_taken_for_granted(fake: FakeSlack) -> None:
+    """The first refusal will tell."""
+    fake.fail("auth.test", Kind.BODY, body='{"ok": true, "team_id": "T1"}')
+    platform = a_platform(fake.url)
+    await platform.connect()
+    assert await platform.notifier.shows_history(to())
+    await platform.close()
 
 
 async def test_an_edit_changes_the_same_message(fake: FakeSlack, platform: SlackPlatform) -> None:
