@@ -15,7 +15,7 @@ _LATE_DRAFT = {2014: (5, 12)}  # the one that was held later
 _SHORT = 12  # tokens before a bare "next" in which "this year" stands
 _ENDS = frozenset({"", ",", ";", ")", "to", "for", "from", "in", "per", "and", "with", "\u2014"})
 _NEAR = 40  # tokens before "a year later" in which its year stands
-_SEASONS = frozenset({"year", "season", "summer", "spring", "offseason", "off", "year's"})
+_SEASONS = frozenset({"year", "season", "summer", "spring", "offseason", "year's"})
 _MONTHS = frozenset("april may".split())
 _EVENINGS = frozenset("thursday friday saturday tonight tomorrow today".split())
 _DAYS = frozenset("month week weekend thursday".split())
@@ -61,7 +61,7 @@ def years(tokens: Sequence[Token], at: int, published: datetime) -> Years | None
     if low == "next" and follower in _ENDS and _is_after_this_year(tokens, at):
         return (published.year + 1,), 1
     if low in {"this", "next", "last"}:
-        return _told_from_today(low, follower, published)
+        return _told_from_today(tokens, at, published)
     return (
         _next_draft_by_name(tokens, at, published)
         or _told_from_before(tokens, at, published)
@@ -81,10 +81,11 @@ def is_past(tokens: Sequence[Token], at: int, published: datetime) -> bool:
     return low == "last" or (is_year(low) and len(low) == len("2026") and int(low) < published.year)
 
 
-def _told_from_today(low: str, follower: str, published: datetime) -> Years | None:
-    if follower in _SEASONS:
+def _told_from_today(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
+    low, follower = _low(tokens, at), _low(tokens, at + 1)
+    if season := _season(tokens, at + 1):
         year = None if low == "last" else published.year + (low == "next")
-        return (year,), 2 + (follower == "off")
+        return (year,), 1 + season
     if low == "last":
         return None
     if follower in _MONTHS | _DAYS:
@@ -92,11 +93,18 @@ def _told_from_today(low: str, follower: str, published: datetime) -> Years | No
     return ((next_draft(published),), 1) if follower == "draft" else None
 
 
+def _season(tokens: Sequence[Token], at: int) -> int:
+    """How many words tell of a season here: one, two of "off season", or none."""
+    low = _low(tokens, at)
+    return 2 * (_low(tokens, at + 1) == "season") if low == "off" else int(low in _SEASONS)
+
+
 def _next_draft_by_name(tokens: Sequence[Token], at: int, published: datetime) -> Years | None:
     """Read "upcoming draft", "April's draft", "tonight's draft"."""
     low, follower = _low(tokens, at), _low(tokens, at + 1)
-    if low in _COMING and (follower in {"draft", "nfl"} or follower in _SEASONS):
-        return (next_draft(published),), 1 + (follower in _SEASONS)
+    season = _season(tokens, at + 1)
+    if low in _COMING and (follower in {"draft", "nfl"} or season):
+        return (next_draft(published),), 1 + season
     if low in _MONTHS | _EVENINGS and tokens[at].owner and follower in {"draft", "nfl"}:
         return (next_draft(published),), 1
     return None
@@ -106,18 +114,20 @@ def _told_from_before(tokens: Sequence[Token], at: int, published: datetime) -> 
     """Read "the following year", "the year after" and "a year later": the year after the one named before."""
     low, follower = _low(tokens, at), _low(tokens, at + 1)
     same = low == "same" and follower in {"draft", "year"}
-    later = (low in _LATER and follower in _SEASONS | {"draft"}) or (
+    season = _season(tokens, at + 1)
+    later = (low in _LATER and (season or follower == "draft")) or (
         low == "year" and (follower == "later" or _is_year_after(tokens, at))
     )
     later |= (low, follower) == ("year", "after") and _low(tokens, at + 2) in _ENDS
     if not same and not later:
         return None
+    words = 1 + max(1, season)
     for index in range(at - 1, max(-1, at - _NEAR), -1):
         if is_year(tokens[index].low):
-            return (possible(int(tokens[index].low) + later, published),), 2
+            return (possible(int(tokens[index].low) + later, published),), words
         if _low(tokens, index) == "this" and _low(tokens, index + 1) == "year":
-            return (published.year + later,), 2
-    return (None,), 2
+            return (published.year + later,), words
+    return (None,), words
 
 
 def _is_year_after(tokens: Sequence[Token], at: int) -> bool:
