@@ -36,10 +36,12 @@ class Looks:
     async def status(self, asker: Asker) -> Sheet:
         """Every channel with what the bot lacks there, and how deliveries go."""
         health = {each.destination: each for each in await self._alerts.health(asker.team)}
+        subscribed = await self._alerts.subscriptions(asker.team)
+        lacks = await places.lacks_each(asker, subscribed)
         entries = []
-        for to in await self._alerts.subscriptions(asker.team):
+        for to in subscribed:
             lines = ["⏸️ paused"] * to.paused
-            lines += await places.lacks(asker, to) or ["✅ the bot can post there"]
+            lines += lacks[to.id] or ["✅ the bot can post there"]
             lines.append(WORDS.health(health.get(to.id)))
             entries.append(entry(to, lines))
         return _pages("Status of this workspace's alerts", entries) or note(NONE_YET)

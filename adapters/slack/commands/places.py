@@ -1,12 +1,15 @@
 """Which channel is meant, and what the bot lacks there."""
 
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from adapters.slack.commands import wording
 from adapters.slack.commands.asker import Asker
 from adapters.slack.errors import answer
 from bot.errors import DeliveryError, DestinationRefusedError, PermanentDeliveryError, UsageError
-from bot.model import Destination
+from bot.model import Destination, DestinationId
 from bot.ports import Alerts
 
 UNSEEN = "The bot does not see {}: type /invite @Gridwire there, or choose another channel."
@@ -16,6 +19,9 @@ NO_MEMBER = (
 )
 ARCHIVED = "⚠️ the channel is archived, so no card can be posted: unarchive it, or remove its alerts"
 UNCHECKED = "⚠️ Slack does not tell just now whether the bot can post there: try again in a minute"
+
+AT_ONCE = 5  # conversations.info is allowed fifty times a minute and more, but other commands wait meanwhile
+WITHIN_S = 10.0  # for all channels of a workspace together
 
 
 async def found(asker: Asker, channel: str) -> dict[str, Any] | None:
@@ -55,6 +61,24 @@ async def lacks(asker: Asker, to: Destination) -> list[str]:
     if info.get("is_archived") is True:
         return [ARCHIVED]
     return [] if info.get("is_member") is True else [NO_MEMBER]
+
+
+async def lacks_each(
+    asker: Asker, places: Sequence[Destination], *, within_s: float = WITHIN_S
+) -> dict[DestinationId, list[str]]:
+    """The same for each of them, a few asked at once; what Slack does not tell in time is said to be unchecked."""
+    told = {to.id: [UNCHECKED] for to in places}
+    turns = asyncio.Semaphore(AT_ONCE)
+
+    async def ask(to: Destination) -> None:
+        async with turns:
+            told[to.id] = await lacks(asker, to)
+
+    with suppress(TimeoutError):
+        async with asyncio.timeout(within_s), asyncio.TaskGroup() as asking:
+            for to in places:
+                asking.create_task(ask(to))
+    return told
 
 
 async def one(asker: Asker, alerts: Alerts, channel: str) -> Destination:
