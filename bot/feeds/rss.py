@@ -126,7 +126,7 @@ def _report(origin: Origin, entry: dict[str, Any]) -> Report | str:
     link = web_address(entry.get("link"))
     written = clean(entry.get("published") or entry.get("updated"))
     return Report(
-        id=key_of(entry.get("id")) or link or hashed(title, written),
+        id=key_of(entry.get("id")) or key_of(link) or hashed(title, written),
         feed=origin.feed,
         trust=origin.trust,
         kind=ReportKind.NEWS,

@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import FeedInvalidError
 from bot.feeds import rss
-from bot.feeds.parse import MAX_ITEMS, MAX_TEXT, MAX_TITLE, Origin
+from bot.feeds.parse import MAX_ID, MAX_ITEMS, MAX_TEXT, MAX_TITLE, Origin
 from bot.model import Report, ReportKind, Trust
 from tests.builders import NOON, minutes
 from tests.feeds import samples
@@ -105,3 +105,11 @@ def test_titles_texts_and_items_have_caps() -> None:
     many = samples.rss(*(f"<item><title>T{n}</title></item>" for n in range(3000)))
     page = rss.items(many, ORIGIN)
     assert (len(page.reports), len(page.rejected)) == (MAX_ITEMS, 1)
+
+
+def test_a_long_link_makes_a_short_id() -> None:
+    """Where an item has no guid; two long links stay two."""
+    link = f"https://a.example/{'x' * 1000}"
+    ids = [one(f"<item><title>T</title><link>{link}{n}</link></item>").id for n in (1, 2)]
+    assert ids[0] != ids[1]
+    assert max(map(len, ids)) <= MAX_ID
