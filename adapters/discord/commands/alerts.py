@@ -17,6 +17,7 @@ from adapters.discord.commands.desk import Desk, note
 from adapters.discord.commands.pages import Page
 from adapters.discord.commands.rights import Right, declared
 from adapters.discord.text import cut
+from bot.chat import sentences
 from bot.errors import UsageError
 from bot.model import Destination
 from bot.ports import Notifier
@@ -28,10 +29,6 @@ _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_
 _INSTALLS = app_commands.AppInstallationType(guild=True, user=False)
 
 NONE_HERE = "This channel has no alerts: name one that has, or start with /alerts subscribe."
-PAUSED = (
-    "No new card starts in {}, until somebody says /alerts resume. Cards that are there stay true."
-)
-RESUMED = "New cards start again in {}, with the next trade."
 MENTIONS_MAX = 1000
 NO_ROLE = "Only members with Manage Server manage alerts."
 NO_SUCH = "This server has no alerts in that channel: pick one from the list."
@@ -135,13 +132,13 @@ class Alerts(app_commands.Group):
     async def _removed(self, interaction: Interaction, channel: str | None) -> Sequence[Page]:
         to = await self._one(interaction, channel)
         await self._alerts.remove(to.server, to.id)
-        return note(f"{wording.mention(to)} gets no more alerts; the cards there stay.")
+        return note(sentences.REMOVED.format(wording.mention(to)))
 
     async def _paused(
         self, interaction: Interaction, channel: str | None, *, paused: bool
     ) -> Sequence[Page]:
         """One channel, or every one of the server."""
-        by, says = str(interaction.user.id), PAUSED if paused else RESUMED
+        by, says = str(interaction.user.id), sentences.PAUSED if paused else sentences.RESUMED
         if channel is not None:
             to = await self._one(interaction, channel)
             await self._alerts.subscribe(replace(to, paused=paused), by)

@@ -12,6 +12,7 @@ from adapters.discord.commands.desk import Desk, note
 from adapters.discord.commands.pages import Page
 from adapters.discord.commands.rights import Right, declared
 from adapters.discord.permissions import TAKES_CARDS
+from bot.chat import sentences
 from bot.chat.choices import IMPORTANCE_WORDS, KIND_WORDS, POSITIONS, STYLE_WORDS
 from bot.chat.wishes import PINGABLE, Wish, granted
 from bot.errors import UsageError
@@ -21,12 +22,7 @@ Interaction = discord.Interaction[Any]
 Picked = AppCommandChannel | AppCommandThread
 Act = Callable[[Interaction, Picked | None, Wish], Awaitable[None]]
 
-NEXT = (
-    "See how a card looks there with /alerts test, and change something with /alerts edit; a second "
-    "/alerts subscribe begins anew."
-)
 NO_CARDS = "Cards cannot be posted in <#{}>: choose a text, announcement or forum channel."
-NOT_YET = "<#{}> has no alerts yet: start with /alerts subscribe."
 NO_PUBLISH = (
     "Only an announcement channel can publish to followers: leave publish out, or make <#{}> one."
 )
@@ -117,8 +113,8 @@ class Changes:
         _fits(there.type, to.manner, channel)
         await self._alerts.subscribe(to, str(interaction.user.id))
         lines = [*wording.words.described(to), *await access.lacks(interaction, to)]
-        told = [f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)]
-        return note("\n".join([*told, *([NEXT] if new else [])]))
+        told = sentences.listed(sentences.GETS.format(wording.mention(to)), lines)
+        return note("\n".join([told, *[sentences.NEXT] * new]))
 
     async def _here(self, interaction: Interaction) -> str:
         """Where it is typed: what has alerts already goes first."""
@@ -141,7 +137,7 @@ class Changes:
         if new:
             return draft
         if draft.id not in has:
-            raise UsageError(NOT_YET.format(channel))
+            raise UsageError(sentences.NOT_YET.format(f"<#{channel}>"))
         return has[draft.id]
 
 

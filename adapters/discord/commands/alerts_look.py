@@ -11,13 +11,14 @@ from adapters.discord.commands.nfl import UNKNOWN_TRADE
 from adapters.discord.commands.pages import Page, Sheet
 from adapters.discord.lines import join_lines
 from adapters.discord.text import cut, neutralise
+from bot.chat import sentences
 from bot.model import Check, Destination, Explained, Failure, TradeId
 
 A_PAGE = 5
 FAILURES_A_PAGE = 8
 FIELD_MAX = 1024
-NONE_YET = "No channel of this server has alerts yet: start with /alerts subscribe."
-NO_FAILURE = "Nothing failed: every card of this server's channels was delivered."
+NONE_YET = sentences.of_server(sentences.NONE_YET, "discord")
+NO_FAILURE = sentences.of_server(sentences.NO_FAILURE, "discord")
 
 Interaction = discord.Interaction[Any]
 Entry = tuple[str, list[str]]  # a heading and its lines

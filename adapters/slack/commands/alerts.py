@@ -13,6 +13,7 @@ from adapters.slack.commands.pages import Page, Place, note
 from adapters.slack.commands.registry import Act, Kind, Offer
 from adapters.slack.commands.rights import Right
 from adapters.slack.commands.trial import Trial
+from bot.chat import sentences
 from bot.errors import UsageError
 from bot.ports import Notifier
 
@@ -20,10 +21,6 @@ PAUSE, RESUME, REMOVE = "pause", "resume", "remove"
 FOUND_MAX, MENTIONS_MAX = 10, 1000
 WHICH_TRADE = "Say which trade: /alerts explain, then a player or a club."
 WHICH_ONE = "Which trade is meant?"
-PAUSED = (
-    "No new card starts in {}, until somebody says /alerts resume. Cards that are there stay true."
-)
-RESUMED = "New cards start again in {}, with the next trade."
 NO_GROUP = "Only administrators and owners of this workspace manage alerts."
 
 
@@ -93,8 +90,7 @@ class Alerts:
     async def _end(self, asker: Asker, channel: str) -> None:
         to = await places.one(asker, self._alerts, channel)
         await self._alerts.remove(asker.team, to.id)
-        told = f"{wording.mention(to)} gets no more alerts; the cards there stay."
-        await self._desk.show(asker, note(told))
+        await self._desk.show(asker, note(sentences.REMOVED.format(wording.mention(to))))
 
     async def _pause(self, asker: Asker, words: str) -> None:
         await self._hold(asker, typed.channel_of(words, asker.channel), paused=True)
@@ -110,7 +106,7 @@ class Alerts:
 
     async def _hold(self, asker: Asker, channel: str | None, *, paused: bool) -> None:
         """One channel, or every one of the workspace."""
-        says = PAUSED if paused else RESUMED
+        says = sentences.PAUSED if paused else sentences.RESUMED
         if channel is not None:
             to = await places.one(asker, self._alerts, channel)
             await self._alerts.subscribe(replace(to, paused=paused), asker.user)

@@ -10,18 +10,14 @@ from adapters.slack.commands.form import Filled
 from adapters.slack.commands.pages import note
 from adapters.slack.commands.registry import Kind, Offer
 from adapters.slack.commands.rights import Right
+from bot.chat import sentences
 from bot.chat.wishes import granted
 from bot.errors import UsageError
 from bot.model import Destination
 from bot.ports import Alerts
 
 EDIT = "edit"
-NOT_YET = "{} has no alerts yet: start with /alerts subscribe."
 SAVING = "Saving …"
-NEXT = (
-    "See how a card looks there with /alerts test, and change something with /alerts edit; a second "
-    "/alerts subscribe begins anew."
-)
 
 
 class Changes:
@@ -64,8 +60,8 @@ class Changes:
         await places.seen(asker, to.channel)
         await self._alerts.subscribe(to, asker.user)
         lines = [*wording.words.described(to), *await places.lacks(asker, to)]
-        told = "\n".join([f"{wording.mention(to)} gets:", *(f"• {line}" for line in lines)])
-        await self._desk.show(asker, note("\n".join([told, *([NEXT] * filled.new)])))
+        told = sentences.listed(sentences.GETS.format(wording.mention(to)), lines)
+        await self._desk.show(asker, note("\n".join([told, *[sentences.NEXT] * filled.new])))
 
     async def _before(self, asker: Asker, filled: Filled) -> Destination:
         """What the channel has; a second subscribe begins anew."""
@@ -87,7 +83,7 @@ async def _has(asker: Asker, alerts: Alerts, channel: str) -> Destination:
     try:
         return await places.one(asker, alerts, channel)
     except UsageError as error:
-        raise UsageError(NOT_YET.format(wording.channel(channel))) from error
+        raise UsageError(sentences.NOT_YET.format(wording.channel(channel))) from error
 
 
 def _public(channel: str) -> str:

@@ -8,14 +8,15 @@ from adapters.slack.commands import places, wording
 from adapters.slack.commands.asker import Asker
 from adapters.slack.commands.desk import Desk
 from adapters.slack.commands.pages import Page, Sheet, note
+from bot.chat import sentences
 from bot.model import Check, Destination, Explained, Failure, TradeId
 
 A_PAGE = 5
 FAILURES_A_PAGE = 8
 HEADING_MAX = 150
-NONE_YET = "No channel of this workspace has alerts yet: start with /alerts subscribe."
+NONE_YET = sentences.of_server(sentences.NONE_YET, "slack")
 NONE_HERE = "That channel has no alerts: see /alerts list."
-NO_FAILURE = "Nothing failed: every card of this workspace's channels was delivered."
+NO_FAILURE = sentences.of_server(sentences.NO_FAILURE, "slack")
 UNKNOWN_TRADE = "No trade is known by these words: try a player or a club."
 WORDS = wording.words
 

@@ -14,29 +14,17 @@ from adapters.slack.commands.nfl import UNKNOWN_TRADE
 from adapters.slack.commands.pages import Place, note
 from adapters.slack.commands.registry import Act, Kind, Offer
 from adapters.slack.commands.rights import Right
-from bot import clubs
+from bot.chat import sentences
 from bot.errors import UsageError
 from bot.model import Card, Destination, TradeId
 
 SHORTCUT = "explain_card"
 NO_CARD = "That message is no card of Gridwire: use the shortcut on a card."
 NOBODY = "No player changes clubs in this trade."
-NONE_HERE = (
-    "No alerts were set up in this channel with /alerts subscribe, so there is nothing to pause: "
-    "ask whoever runs this bot."
-)
 MUTE_YOURS = (
     "Only managers of this workspace's alerts pause them. To hear less of this channel yourself, press its name "
     "on top and choose Mute channel."
 )
-EVERY_CLUB = "{} gets the trades of every club already. For some clubs only, use /alerts edit."
-FOLLOWED = "{} follows {} already."
-NOW = "{} now gets:"
-CONFIRM = (
-    "Pause alerts in {}? No new card starts here until somebody resumes them, for everybody in the channel. "
-    "Cards that are here stay true."
-)
-IS_PAUSED = "Alerts in {} are paused."
 
 # Who may press what; checked again with every press.
 RIGHTS = {
@@ -87,32 +75,27 @@ class Cards:
     async def _follow(self, asker: Asker, _: str) -> None:
         """Add the card's clubs to what this channel asked for, and say what it gets now."""
         card, has = await self._card(asker), await self._here(asker)
-        to = has or self._alerts.draft(asker.team, asker.channel)
-        where = wording.mention(to)
-        wanted = tuple(dict.fromkeys((*to.clubs, *card.clubs)))
-        if has and not has.clubs:
-            told = EVERY_CLUB.format(where)
-        elif has and wanted == has.clubs:
-            told = FOLLOWED.format(
-                where, ", ".join(f"the {clubs.name(club)}" for club in card.clubs)
-            )
-        else:
-            to = replace(to, clubs=wanted)
-            await places.seen(asker, to.channel)
-            await self._alerts.subscribe(to, asker.user)
-            lines = [*wording.words.described(to), *await places.lacks(asker, to)]
-            told = "\n".join([NOW.format(where), *(f"• {line}" for line in lines)])
-        await self._desk.show(asker, note(told))
+        draft = self._alerts.draft(asker.team, asker.channel)
+        where = wording.mention(has or draft)
+        match sentences.following(has, draft, card.clubs, where):
+            case str(told):
+                await self._desk.show(asker, note(told))
+            case to:
+                await places.seen(asker, to.channel)
+                await self._alerts.subscribe(to, asker.user)
+                lines = [*wording.words.described(to), *await places.lacks(asker, to)]
+                told = sentences.listed(sentences.NOW_GETS.format(where), lines)
+                await self._desk.show(asker, note(told))
 
     async def _mute(self, asker: Asker, _: str) -> None:
         """Offer to pause this channel's alerts, or to go on with them."""
         to = await self._here(asker)
         if to is None:
-            raise UsageError(NONE_HERE)
+            raise UsageError(sentences.NONE_TO_PAUSE)
         text, label, action = (
-            (IS_PAUSED, "Resume alerts here", RESUME)
+            (sentences.IS_PAUSED, sentences.RESUME_HERE, RESUME)
             if to.paused
-            else (CONFIRM, "Pause alerts here", PAUSE)
+            else (sentences.ASK_TO_PAUSE, sentences.PAUSE_HERE, PAUSE)
         )
         row = blocks.actions([blocks.button(label, action, to.channel)])
         await self._desk.show(asker, note(text.format(wording.mention(to)), row))

@@ -6,6 +6,7 @@ from datetime import UTC
 
 from bot import cards, gate
 from bot.app.chat.sample import sample_card
+from bot.chat import sentences
 from bot.engine.judge import Judge
 from bot.errors import UsageError
 from bot.model import (
@@ -27,7 +28,6 @@ Places = MutableMapping[DestinationId, Destination]
 _IN_FILE = (
     "This channel's alerts are managed by the operator's configuration file: ask them to change it."
 )
-_ELSEWHERE = "This channel's alerts belong to another server."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class ChatAlerts:
         if known is not None and not known.server:
             raise UsageError(_IN_FILE)
         if not to.server or not await self.kept.save(to, by, self.clock.now()):
-            raise UsageError(_ELSEWHERE)
+            raise UsageError(sentences.of_server(sentences.ELSEWHERE, self.platform))
         self.places[to.id] = to
 
     async def remove(self, server: str, destination: DestinationId) -> bool:

@@ -13,6 +13,7 @@ from adapters.discord.bot import DiscordPlatform
 from adapters.discord.buttons import MUTE_YOURS, OUTDATED, RIGHTS, UNKNOWN
 from adapters.discord.commands.rights import REFUSALS, Right
 from adapters.discord.marks import Wish, asking, nonce
+from bot.chat import sentences
 from bot.model import Answer, Card, Destination, DestinationId, TradeId
 from bot.ports import Backend
 from tests.builders import GB, NYJ, a_card, a_destination, a_key
@@ -149,14 +150,14 @@ async def test_following_adds_the_clubs_of_the_trade(room: Room) -> None:
     assert (to.clubs, to.positions) == ((GB, NYJ), ("QB",))
     assert f"<#{HERE}> now gets:" in _text(told)
     again = await room.raw(MANAGER, asking(Wish.FOLLOW, TRADE))
-    assert _text(again) == here.FOLLOWED.format(f"<#{HERE}>", "the Jets, the Packers")
+    assert _text(again) == sentences.FOLLOWED.format(f"<#{HERE}>", "the Jets, the Packers")
 
 
 async def test_following_where_every_club_is_followed_changes_nothing(room: Room) -> None:
     """A filter would take clubs away, which nobody asked for."""
     await room.subscribe()
     told = await room.raw(MANAGER, asking(Wish.FOLLOW, TRADE))
-    assert _text(told) == here.EVERY_CLUB.format(f"<#{HERE}>")
+    assert _text(told) == sentences.EVERY_CLUB.format(f"<#{HERE}>")
     assert (await room.has())[0].clubs == ()
 
 
@@ -173,7 +174,7 @@ async def test_muting_asks_first_pauses_this_channel_and_goes_on(room: Room) -> 
         a_destination(id=DestinationId("discord:1"), channel="1", server=GUILD), "1"
     )
     asked = await room.raw(MANAGER, asking(Wish.MUTE, TRADE))
-    assert (_text(asked), asked.ephemeral) == (here.CONFIRM.format(f"<#{HERE}>"), True)
+    assert (_text(asked), asked.ephemeral) == (sentences.ASK_TO_PAUSE.format(f"<#{HERE}>"), True)
     assert {to.paused for to in await room.has()} == {False}
     (pause,) = _ids(asked.message)
     done = await room.far.people.press(MANAGER, _spot(GUILD), asked.message, pause)
@@ -188,10 +189,10 @@ async def test_muting_asks_first_pauses_this_channel_and_goes_on(room: Room) -> 
 
 async def test_a_channel_without_alerts_has_nothing_to_pause(room: Room) -> None:
     """Said in a sentence; so has one that belongs to another server."""
-    assert _text(await room.raw(MANAGER, asking(Wish.MUTE, TRADE))) == here.NONE_HERE
+    assert _text(await room.raw(MANAGER, asking(Wish.MUTE, TRADE))) == sentences.NONE_TO_PAUSE
     await room.subscribe()
     other = await room.raw(MANAGER, asking(Wish.PAUSE, TRADE), guild=AWAY)
-    assert _text(other) == here.NONE_HERE
+    assert _text(other) == sentences.NONE_TO_PAUSE
     assert [to.paused for to in await room.has()] == [False]
 
 

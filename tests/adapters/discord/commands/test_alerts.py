@@ -7,6 +7,7 @@ import pytest
 
 from adapters.discord.commands import alerts, alerts_change, alerts_look
 from adapters.discord.commands.alerts_test import DONE
+from bot.chat import sentences
 from bot.model import DealKind, Importance, Status, Style
 from bot.ports import Backend
 from tests.adapters.discord.commands.worlds import AWAY, HOME, SocketWorld, World
@@ -135,7 +136,7 @@ async def test_what_the_bot_lacks_is_named_one_by_one(world: World) -> None:
 async def test_an_edit_needs_a_subscription(world: World) -> None:
     """It would be a strange way to begin."""
     seen = await world.slash("manager", "alerts edit", channel="trades", rumours=True)
-    assert seen.content == alerts_change.NOT_YET.format(world.channel("trades"))
+    assert seen.content == sentences.NOT_YET.format(f"<#{world.channel('trades')}>")
 
 
 async def test_lists_are_paged(world: World, backend: Backend) -> None:

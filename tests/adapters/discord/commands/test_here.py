@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from adapters.discord import here
 from adapters.discord.buttons import MUTE_YOURS
 from adapters.discord.commands import alerts
 from bot import cards
+from bot.chat import sentences
 from bot.model import Destination, Manner, TradeId
 from bot.ports import Backend
 from tests.adapters.discord.commands.simworld import SimWorld
@@ -51,7 +51,7 @@ async def test_the_manager_role_may_follow_and_mute_from_a_card(
     trades = world.channel("trades")
     assert (await has(world, backend))[trades].clubs == (NYJ, GB)
     asked = await world.press("crew", card, "Mute")
-    assert asked.text.strip() == here.CONFIRM.format(f"<#{trades}>")
+    assert asked.text.strip() == sentences.ASK_TO_PAUSE.format(f"<#{trades}>")
     await world.press("crew", asked, "Pause alerts here")
     assert (await has(world, backend))[trades].paused
     asked = await world.press("crew", card, "Mute")

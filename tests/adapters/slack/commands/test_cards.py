@@ -83,6 +83,17 @@ async def test_a_manager_follows_the_clubs_of_a_card(world: World) -> None:
     assert "every club already" in (await pressed(world, "UBOSS", "follow")).text
 
 
+async def test_a_channel_that_two_workspaces_share_belongs_to_the_first(world: World) -> None:
+    """Slack Connect gives it the same id in both; the other is told so in Slack's own word."""
+    await subscribed(world, clubs=("SEA",))
+    world.away.directory.channels["C1"] = {}
+    button = {"type": "button", "action_id": f"card:follow:{CARD.trade}", "value": CARD.trade}
+    seen = await world.away.press("UBOSS", button, private=False)
+    assert "This channel's alerts belong to another workspace." in seen.text
+    (to,) = await world.backend.alerts.subscriptions(HOME)
+    assert to.clubs == ("SEA",)
+
+
 async def test_a_manager_pauses_the_channel_after_a_question(world: World) -> None:
     """And goes on by the same button; who may not is told how to mute for himself."""
     assert (await pressed(world, "UFAN", "mute")).shown["text"] == MUTE_YOURS
