@@ -4,12 +4,10 @@ chat.postMessage has no idempotency key, so every message carries a mark of its 
 a post with unknown outcome is looked for in the history: https://docs.slack.dev/messaging/message-metadata
 """
 
-import asyncio
 import base64
 import hashlib
 import logging
 import re
-import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
@@ -19,6 +17,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from adapters.slack import render, updates
 from adapters.slack.errors import NoThreadError, PayloadRefusedError, answer
 from adapters.slack.notices import Notices
+from adapters.slack.pace import Pace
 from adapters.slack.workspaces import Workspace, Workspaces
 from bot.errors import (
     DeliveryError,
@@ -50,27 +49,23 @@ class SlackNotifier:
         settle_s: seconds after which a request with unknown outcome can no longer land. The client hangs up
             after `request_timeout_s`, counted from before the connection was made; what it had written by
             then may still be on its way or in work at Slack, for which another half is allowed.
-        pause_s: from one call for a channel to the next, as they leave. Slack allows about one message a second and
-            channel, with short bursts: https://docs.slack.dev/apis/web-api/rate-limits
+        pace: keeps the calls for one channel apart.
     """
-
-    pause_s = 1.05
 
     def __init__(
         self, web: AsyncWebClient, workspaces: Workspaces, *, request_timeout_s: float
     ) -> None:
         self.settle_s = 1.5 * request_timeout_s
-        self.errand_s = updates.lasts_s(request_timeout_s, self.pause_s)
+        self.pace = Pace()
+        self.errand_s = updates.lasts_s(request_timeout_s)
         self._look_s = 2 * request_timeout_s
         self._web, self._workspaces = web, workspaces
         self._notices = Notices(web, workspaces)
-        self._asked: dict[DestinationId, float] = {}  # when the last call for it left
         self._ids: dict[str, str] = {}  # configured name -> channel id, as Slack told
 
     def rest_s(self, destination: DestinationId) -> float:
-        """Counted from the last call's beginning: what Slack took to answer is over already."""
-        asked = self._asked.get(destination, -self.pause_s)
-        return max(0.0, asked + self.pause_s - time.monotonic())
+        """As far as is known; a call that comes sooner waits for its turn."""
+        return self.pace.rest_s(destination)
 
     async def post(
         self, to: Destination, card: Card, key: DeliveryKey, under: MessageRef | None = None
@@ -83,10 +78,10 @@ class SlackNotifier:
         try:
             return await self._post(to, _new(render.card(card, to.manner.style), key) | thread)
         except PayloadRefusedError as error:
-            await self._before_again("blocks", key, error)
+            _log_refused("blocks", key, error)
             return await self._post(to, _new(render.plain(card), key) | thread)
         except NoThreadError as error:
-            await self._before_again("thread", key, error)
+            _log_refused("thread", key, error)
             return await self._post(to, _new(render.card(card, to.manner.style), key))
 
     async def edit(self, to: Destination, ref: MessageRef, card: Card, key: DeliveryKey) -> None:
@@ -94,7 +89,7 @@ class SlackNotifier:
         try:
             await self._edit(to, ref, render.card(card, to.manner.style), key)
         except PayloadRefusedError as error:
-            await self._before_again("blocks", key, error)
+            _log_refused("blocks", key, error)
             await self._edit(to, ref, render.plain(card), key)
 
     async def gathers(self, to: Destination) -> bool:
@@ -113,7 +108,6 @@ class SlackNotifier:
             raise PermanentDeliveryError(f"This version knows no errand called {errand.what!r}.")
         if errand.tries and await updates.look(self._look_s, self._is_told(errand, to)):
             return
-        await asyncio.sleep(self.rest_s(to.id))
         asked = updates.reply(errand)
         what = f"chat.postMessage in a thread of {to.channel}"
         await self._ask(to, self._web.chat_postMessage, asked, what)
@@ -123,7 +117,6 @@ class SlackNotifier:
         what, call = f"conversations.replies in {to.channel}", self._web.conversations_replies
         cursor = ""
         for _ in range(updates.MOST_PAGES):
-            await asyncio.sleep(self.rest_s(to.id))
             asked = updates.search(errand, cursor)
             here, page = await self._ask(to, call, asked, what, right_missing=HistoryRefusedError)
             if updates.found(page, errand, here.bot_id):
@@ -203,17 +196,17 @@ class SlackNotifier:
     ) -> tuple[Workspace, dict[str, Any]]:
         """One call with the token of the destination's workspace."""
         here = await self._workspaces.of(to.server)
-        self._asked[to.id] = time.monotonic()
         try:
-            request = call(**asked, token=here.token)
-            return here, await answer(request, what, right_missing=right_missing)
+            async with self.pace.turn(to.id):
+                request = call(**asked, token=here.token)
+                return here, await answer(request, what, right_missing=right_missing)
         except TokenRefusedError as error:
             raise self._workspaces.refused(error) from error
 
-    async def _before_again(self, part: str, key: DeliveryKey, error: DeliveryError) -> None:
-        extra = {"part": part, "key": str(key), "error": str(error)}
-        log.error("slack refused a part of a card", extra=extra)
-        await asyncio.sleep(self.pause_s)  # the lane paces calls, and this makes one of two
+
+def _log_refused(part: str, key: DeliveryKey, error: DeliveryError) -> None:
+    extra = {"part": part, "key": str(key), "error": str(error)}
+    log.error("slack refused a part of a card", extra=extra)
 
 
 def _ours(messages: list[Any], channel: str, wanted: str, bot_id: str) -> Iterator[MessageRef]:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 from adapters.slack import text
+from adapters.slack.pace import GAP_S, LATE_S
 from bot.errors import TemporaryDeliveryError, UncertainDeliveryError
 from bot.model import Card, Errand
 
@@ -22,12 +23,12 @@ MOST_PAGES = 5
 _MARK_LENGTH = 25
 
 
-def lasts_s(request_timeout_s: float, pause_s: float) -> float:
+def lasts_s(request_timeout_s: float) -> float:
     """For how many seconds from its beginning a try may still show something.
 
-    Two time limits to look, one to renew a token, one and a half for the message, and its pauses.
+    Two time limits to look, one to renew a token, one and a half for the message, and its turn after a card's.
     """
-    return 5 * request_timeout_s + 2 * pause_s
+    return 5 * request_timeout_s + 2 * (LATE_S + GAP_S)
 
 
 def owed(card: Card) -> Mapping[str, str]:

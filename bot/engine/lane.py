@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 SWEEP_S = 5.0  # heals a wake-up that was missed
 TAKEOVER_S = 1.0  # one limiter window: an earlier holder's last sends still count at the platform
 AHEAD_S = 0.1  # what goes out in this time is claimed in one commit
+# Before its channel's rest is over a row is claimed: the commit takes no time of its own.
+HELD_S = 0.05
+SHORTLY_S = 0.01  # until what could not be claimed is looked at again
 DRAIN_S = 10.0
 LONGEST_TROUBLE_S = 30.0  # between two tries of a database that fails
 
@@ -102,8 +105,11 @@ class Lane:
             if wait_s > AHEAD_S:  # who claims says that a message may exist soon
                 await self._put_back()
             await self._pause_or(stop, wait_s)
+        elif not self._claimed and (idle_s := await self._idle_s()) > 0:
+            self._troubles = 0
+            await self._pause_or(stop, idle_s, self._wake)
         elif not await self._start_one():
-            await self._rest(stop)
+            await self._pause_or(stop, SHORTLY_S, self._wake)
 
     async def _become_holder(self, stop: asyncio.Event) -> None:
         """Take the lane, with nothing in flight, so that rows left in an earlier name are due again."""
@@ -124,7 +130,7 @@ class Lane:
             self._pacer.pause((until - self._desk.clock.now()).total_seconds())
 
     async def _start_one(self) -> bool:
-        """Start the delivery of a claimed row; False when nothing can be started now."""
+        """Start the delivery of a claimed row; False when what seemed due is not ours to claim."""
         if not self._claimed:
             await self._claim()
         if not self._claimed:
@@ -137,11 +143,7 @@ class Lane:
         return True
 
     async def _claim(self) -> None:
-        self._wake.clear()
-        self._at_once = 1 if self._sender.blind else await self._sight.most_in_flight()
         most = min(self._ahead, self._at_once - len(self._tasks))
-        if most <= 0:
-            return
         now, busy = self._desk.clock.now(), self._busy_now()
         found = await self._desk.queue.claim(self._lane, self._sender.epoch, now, busy, most=most)
         self._troubles = 0
@@ -168,7 +170,8 @@ class Lane:
             self._holds = False
         finally:
             to = row.key.destination
-            self._busy[to] = self._desk.clock.monotonic() + self._desk.notifier.rest_s(to)
+            rest_s = max(0.0, self._desk.notifier.rest_s(to) - HELD_S)
+            self._busy[to] = self._desk.clock.monotonic() + rest_s
             self.wake()
 
     def _busy_now(self) -> list[DestinationId]:
@@ -176,18 +179,19 @@ class Lane:
         self._busy = {to: until for to, until in self._busy.items() if until > now}
         return list(self._busy)
 
-    async def _rest(self, stop: asyncio.Event) -> None:
-        """Sleep until woken, stopped, or something may be due."""
-        await self._pause_or(stop, await self._idle_s(), self._wake)
-
     async def _idle_s(self) -> float:
-        """For how many seconds nothing can be started; a send that ends wakes the lane before."""
+        """For how many seconds nothing can be started, 0 or less when something may; a send that ends wakes the lane.
+
+        It is only read: whoever claims in vain holds up the commits of every other lane.
+        """
+        self._wake.clear()
+        self._at_once = 1 if self._sender.blind else await self._sight.most_in_flight()
         if len(self._tasks) >= self._at_once:
             return SWEEP_S
         due = await self._desk.queue.next_due(self._lane, self._busy_now())
         wait = SWEEP_S if due is None else (due - self._desk.clock.now()).total_seconds()
         free = min(self._busy.values(), default=float("inf")) - self._desk.clock.monotonic()
-        return min(SWEEP_S, max(min(wait, free), 0.01))
+        return min(SWEEP_S, wait, free)
 
     async def _pause_or(self, stop: asyncio.Event, seconds: float, *others: asyncio.Event) -> None:
         waits: list[asyncio.Task[Any]] = [

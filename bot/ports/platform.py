@@ -33,7 +33,10 @@ class Notifier(Protocol):
         ...
 
     def rest_s(self, destination: DestinationId) -> float:
-        """For how many seconds from now the destination should be left alone, by the calls made so far."""
+        """For how many seconds from now the destination should be left alone, by the calls made so far.
+
+        A call that comes sooner is made when they are over.
+        """
         ...
 
     async def post(

@@ -22,7 +22,7 @@ async def desk(
     fake: FakeSlack, platform: SlackPlatform, tmp_path: Path
 ) -> AsyncIterator[SlackDesk]:
     """Two channels of one workspace; afterwards the invariants hold."""
-    platform.notifier.pause_s = 0.02
+    platform.notifier.pace.gap_s = 0.02
     async with newsdesk(fake, platform, tmp_path, [HERE, THERE]) as opened:
         yield opened
         await opened.check()
@@ -51,7 +51,7 @@ async def test_a_refused_token_stops_every_call_and_loses_nothing(
     assert await desk.all("waiting")
     desk.far._faults.clear()
     await desk.platform.connect()
-    desk.platform.notifier.pause_s = 0.02
+    desk.platform.notifier.pace.gap_s = 0.02
     async with desk.delivering():
         await desk.until(lambda: desk.all("shown"))
     assert [len(desk.cards(to)) for to in (HERE, THERE)] == [6, 6]

@@ -107,6 +107,7 @@ async def test_the_wait_that_slack_asks_for_is_passed_on(fake: FakeSlack) -> Non
     fake.world.paced = True
     platform = a_platform(fake.url)
     await platform.connect()
+    platform.notifier.pace.gap_s = 0.0
     await platform.notifier.post(to(), a_card(), a_key())
     with pytest.raises(TemporaryDeliveryError) as caught:
         await platform.notifier.post(to(), a_card(), a_key(kind=CardKind.VOID))
@@ -144,6 +145,7 @@ async def test_after_the_settle_time_a_late_post_has_landed(
     fake: FakeSlack, platform: SlackPlatform
 ) -> None:
     """Held beyond our time-out, stored after we left, and found after settling."""
+    platform.notifier.pace.gap_s = 0.0
     fake.fail("chat.postMessage", Kind.STORE_LATE, seconds=TIMEOUT_S * 1.2)
     with pytest.raises(UncertainDeliveryError):
         await platform.notifier.post(to(), a_card(), a_key())
@@ -167,7 +169,7 @@ async def test_refused_blocks_are_posted_once_more_as_text(
     fake: FakeSlack, platform: SlackPlatform
 ) -> None:
     """With the mark, and without blocks; the edit takes the old blocks away."""
-    platform.notifier.pause_s = 0.0
+    platform.notifier.pace.gap_s = 0.0
     fake.fail("chat.postMessage", Kind.CODE, code="invalid_blocks")
     ref = await platform.notifier.post(to(), a_card(), a_key())
     (stored,) = fake.world.messages["C1"]
@@ -188,7 +190,7 @@ async def test_text_that_is_refused_too_is_permanent(
     with pytest.raises(PermanentDeliveryError):
         await platform.notifier.post(to(), a_card(), a_key())
     first, second = fake.calls("chat.postMessage")
-    assert second.at - first.at >= platform.notifier.pause_s
+    assert second.at - first.at >= platform.notifier.pace.gap_s
 
 
 async def test_a_slack_that_is_not_there_stored_nothing(fake: FakeSlack) -> None:
@@ -216,9 +218,12 @@ async def test_the_lane_learns_the_times(platform: SlackPlatform) -> None:
 
 
 async def test_a_channel_rests_from_call_to_call(fake: FakeSlack, platform: SlackPlatform) -> None:
-    """What Slack took to answer counts; another channel is free."""
+    """The second call waits for its turn at our end, and meets no limit; another channel is free."""
+    fake.world.paced = True
     notifier: SlackNotifier = platform.notifier
     fake.fail("chat.postMessage", Kind.STORE_LATE, seconds=0.3)
     await notifier.post(to(), a_card(), a_key())
-    assert 0.0 < notifier.rest_s(to().id) <= notifier.pause_s - 0.3
+    assert 0.8 < notifier.rest_s(to().id) <= notifier.pace.gap_s
+    await notifier.post(to(), a_card(), a_key(kind=CardKind.VOID))
+    assert fake.busy == 0
     assert notifier.rest_s(DestinationId("slack:C2")) == 0.0

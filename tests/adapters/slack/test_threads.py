@@ -27,7 +27,7 @@ async def desk(
     fake: FakeSlack, platform: SlackPlatform, tmp_path: Path
 ) -> AsyncIterator[SlackDesk]:
     """A channel that chose threads, and one that did not; afterwards the invariants hold."""
-    platform.notifier.pause_s = 0.02
+    platform.notifier.pace.gap_s = 0.02
     async with newsdesk(fake, platform, tmp_path, [HERE, PLAIN]) as opened:
         yield opened
         opened.destinations = (PLAIN,)
@@ -132,7 +132,7 @@ async def test_a_kill_while_it_is_told_neither_loses_nor_doubles_it(
         await desk.until(lambda: len(desk.posts(HERE)) == 2)
     second = a_platform(fake.url)
     await second.connect()
-    second.notifier.pause_s = 0.02
+    second.notifier.pace.gap_s = 0.02
     desk.platform = second
     try:
         async with desk.delivering():
