@@ -17,7 +17,7 @@ def checked(feed: str, url: str) -> URL:
         parsed = URL(url)
     except ValueError:  # its text repeats the address, which may hold a secret
         parsed = URL()
-    if parsed.scheme not in _SCHEMES or not parsed.host:
+    if not _is_web(parsed):
         message = (
             "its url is no http:// or https:// address with a host; mend it in the configuration"
         )
@@ -35,13 +35,21 @@ def next_hop(feed: str, url: URL, location: str) -> URL:
         target = url.join(URL(location))
     except ValueError:
         target = URL()
-    if target.scheme not in _SCHEMES or not target.host:
+    if not _is_web(target):
         reason = "to something that is no http:// or https:// address"
     elif url.scheme == "https" and target.scheme == "http":
         reason = f"from https to plain {shown(target)}"
     else:
         return target
     raise FeedUnavailableError(feed, f"{shown(url)} redirects {reason}; check the feed's url")
+
+
+def _is_web(url: URL) -> bool:
+    """Whether this has a scheme of ours and a host; yarl may find only when asked that it cannot read them."""
+    try:
+        return url.scheme in _SCHEMES and bool(url.host) and url.port is not None
+    except ValueError:
+        return False
 
 
 def is_same_place(one: URL, other: URL) -> bool:

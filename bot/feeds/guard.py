@@ -47,11 +47,15 @@ _SPECIAL_V4 = tuple(
 # What no feed is ever at, also on one's own network: a cloud hands out a machine's credentials there.
 _NEVER = (
     ipaddress.IPv4Network("0.0.0.0/8"),  # this host, by another name
+    ipaddress.IPv4Network("100.100.100.200/32"),  # Alibaba Cloud's
     ipaddress.IPv4Network("168.63.129.16/32"),
     ipaddress.IPv4Network("169.254.0.0/16"),
+    ipaddress.IPv4Network("192.0.0.192/32"),  # Oracle's first cloud
     ipaddress.IPv4Network("224.0.0.0/4"),
     ipaddress.IPv6Network("::/128"),
-    ipaddress.IPv6Network("fd00:ec2::/32"),  # the IPv6 side of AWS's 169.254.169.254
+    ipaddress.IPv6Network("fd00:42::42/128"),  # the IPv6 side of Scaleway's 169.254.42.42,
+    ipaddress.IPv6Network("fd00:ec2::/32"),  # of AWS's 169.254.169.254,
+    ipaddress.IPv6Network("fd20:ce::254/128"),  # and of Google's
     ipaddress.IPv6Network("fe80::/10"),
     ipaddress.IPv6Network("ff00::/8"),
 )
