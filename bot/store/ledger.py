@@ -1,8 +1,6 @@
 """The delivery ledger in SQLite: which version each destination should show, and which it does show."""
 
-import asyncio
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import aiosqlite
@@ -11,6 +9,7 @@ from bot.model import Delivery, DeliveryKey, Destination, DestinationId, LaneId,
 from bot.ports.queue import NOTHING
 from bot.store import digests, errands, rows, subscribed
 from bot.store.db import Database
+from bot.store.shared import Shared
 
 # CROSS JOIN fixes the order of the loops: due rows first, in the order of their index, until one fits.
 _NEXT = """
@@ -98,26 +97,12 @@ WHERE trade = :trade AND destination = :destination AND kind = :kind
 """
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class _Outcome:
-    """What came of one row, until it is recorded.
-
-    Attributes:
-        kept: whether the row was still in the holder's hands; None while it is not recorded.
-    """
-
-    values: Mapping[str, object]
-    statements: Sequence[str]
-    kept: bool | None = None
-
-
 class SqliteLedger:
     """`DeliveryQueue` on one SQLite file."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._outcomes: list[_Outcome] = []
-        self._recording = asyncio.Lock()
+        self._shared = Shared(db)  # by what lanes do for every message
 
     async def sync_destinations(self, destinations: Sequence[Destination]) -> None:
         """Make these the subscribed destinations; rows of others are left, and no longer claimed.
@@ -154,12 +139,8 @@ class SqliteLedger:
             "busy": rows.names(list(busy)),
             "most": most,
         }
-        async with self._db.transaction() as db:
-            first: dict[int, aiosqlite.Row] = {}
-            for row in await db.execute_fetchall(_NEXT, values):
-                first.setdefault(row["destination"], row)
-            await db.executemany(_TAKE, [{**values, **_place(row)} for row in first.values()])
-        return [rows.delivery(row) for row in first.values()]
+        taken = await self._shared.do(lambda db: _taken(db, values))
+        return [rows.delivery(row) for row in taken]
 
     async def next_due(self, lane: LaneId, busy: Collection[str] = ()) -> datetime | None:
         """When the next row of this lane, but for busy destinations, becomes due, if any waits."""
@@ -248,34 +229,28 @@ class SqliteLedger:
         values: Mapping[str, object],
         statements: Sequence[str],
     ) -> bool:
-        """Record an outcome, unless the row is no longer in this holder's hands.
-
-        Those that come while a commit is under way share the next one: whoever has the turn records all that
-        wait. Where that fails the others still wait, and try for themselves.
-        """
+        """Record an outcome, unless the row is no longer in this holder's hands."""
         row = {"trade": key.trade, "destination": key.destination, "kind": key.kind.value}
-        outcome = _Outcome(values={**values, **row, "epoch": epoch}, statements=statements)
-        self._outcomes.append(outcome)
-        try:
-            async with self._recording:
-                if outcome.kept is None:
-                    await self._record()
-        finally:
-            self._outcomes.remove(outcome)
-        return bool(outcome.kept)
-
-    async def _record(self) -> None:
-        waiting = [outcome for outcome in self._outcomes if outcome.kept is None]
-        async with self._db.transaction() as db:
-            held = [await _settled(db, outcome) for outcome in waiting]
-        for outcome, kept in zip(waiting, held, strict=True):
-            outcome.kept = kept
+        values = {**values, **row, "epoch": epoch}
+        return await self._shared.do(lambda db: _settled(db, values, statements))
 
 
-async def _settled(db: aiosqlite.Connection, outcome: _Outcome) -> bool:
-    for row in await db.execute_fetchall(_HELD, outcome.values):
-        for statement in outcome.statements:
-            await db.execute(statement, {**outcome.values, **_place(row)})
+async def _taken(
+    db: aiosqlite.Connection, values: Mapping[str, object]
+) -> Collection[aiosqlite.Row]:
+    first: dict[int, aiosqlite.Row] = {}
+    for row in await db.execute_fetchall(_NEXT, values):
+        first.setdefault(row["destination"], row)
+    await db.executemany(_TAKE, [{**values, **_place(row)} for row in first.values()])
+    return first.values()
+
+
+async def _settled(
+    db: aiosqlite.Connection, values: Mapping[str, object], statements: Sequence[str]
+) -> bool:
+    for row in await db.execute_fetchall(_HELD, values):
+        for statement in statements:
+            await db.execute(statement, {**values, **_place(row)})
         return True
     return False
 

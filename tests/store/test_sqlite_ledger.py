@@ -110,6 +110,24 @@ async def test_outcomes_that_come_together_share_their_commits(
     assert await queue.next_due(LANE) is None
 
 
+async def test_claims_that_come_together_share_their_commits(
+    db: Database, store: SqliteStore, queue: SqliteLedger
+) -> None:
+    """No row is taken twice, and who holds no lane takes none."""
+    many = [key for n in range(12) for key in keys("t", destination=f"discord:{n}")]
+    await publish(store, 1, *many)
+    epoch = await queue.acquire(LANE)
+    counting = Counting(db)
+    grouped = SqliteLedger(counting)
+    claims = [
+        grouped.claim(LANE, given, NOON, most=3) for given in (epoch, epoch - 1, *[epoch] * 4)
+    ]
+    found = await asyncio.gather(*claims)
+    assert [len(rows) for rows in found] == [3, 0, 3, 3, 3, 0]
+    assert len({row.key for rows in found for row in rows}) == 12
+    assert counting.count == 2
+
+
 async def test_an_outcome_that_cannot_be_recorded_takes_no_other_with_it(
     db: Database, store: SqliteStore, queue: SqliteLedger
 ) -> None:
