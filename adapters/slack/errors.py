@@ -81,6 +81,10 @@ class NoThreadError(PermanentDeliveryError):
     """Slack takes no reply to that message; outside of its thread it may."""
 
 
+class RateLimitedError(TemporaryDeliveryError):
+    """Slack names how long to wait."""
+
+
 class _Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
@@ -148,7 +152,7 @@ def _refusal(said: _Answer, what: str, right_missing: type[DeliveryError]) -> De
     status, headers, code = said
     if status == HTTPStatus.TOO_MANY_REQUESTS or code in BUSY:
         wait = retry_after(headers)
-        return TemporaryDeliveryError(
+        return RateLimitedError(
             f"Slack is busy: wait {wait.total_seconds():.0f} s before {what}", wait
         )
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or code in UNKNOWN_OUTCOME:

@@ -16,6 +16,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack import render, updates
 from adapters.slack.errors import NoThreadError, PayloadRefusedError, answer
+from adapters.slack.limits import Limits
 from adapters.slack.notices import Notices
 from adapters.slack.pace import Pace
 from adapters.slack.workspaces import Workspace, Workspaces
@@ -50,6 +51,7 @@ class SlackNotifier:
             after `request_timeout_s`, counted from before the connection was made; what it had written by
             then may still be on its way or in work at Slack, for which another half is allowed.
         pace: keeps the calls for one channel apart.
+        limits: what Slack asked to leave alone beyond that.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class SlackNotifier:
         self._look_s = 2 * request_timeout_s
         self._web, self._workspaces = web, workspaces
         self._notices = Notices(web, workspaces)
+        self.limits = Limits()
         self._ids: dict[str, str] = {}  # configured name -> channel id, as Slack told
 
     def rest_s(self, destination: DestinationId) -> float:
@@ -194,12 +197,17 @@ class SlackNotifier:
         *,
         right_missing: type[DeliveryError] = DestinationRefusedError,
     ) -> tuple[Workspace, dict[str, Any]]:
-        """One call with the token of the destination's workspace."""
-        here = await self._workspaces.of(to.server)
+        """One call with the token of the destination's workspace.
+
+        Args:
+            what: the method, then more words for the messages of errors.
+        """
+        here, method = await self._workspaces.of(to.server), what.partition(" ")[0]
         try:
             async with self.pace.turn(to.id):
-                request = call(**asked, token=here.token)
-                return here, await answer(request, what, right_missing=right_missing)
+                with self.limits.call(method, here.team, to.id):
+                    request = call(**asked, token=here.token)
+                    return here, await answer(request, what, right_missing=right_missing)
         except TokenRefusedError as error:
             raise self._workspaces.refused(error) from error
 

@@ -1,5 +1,6 @@
 """Store, ledger, lane and the real adapter before our Slack, with a clock that can jump."""
 
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -38,6 +39,12 @@ class SlackDesk(Newsdesk):
 
     far: FakeSlack  # type: ignore[assignment]
     platform: SlackPlatform  # type: ignore[assignment]
+
+    def jump(self, **by: float) -> None:
+        """Let so much time have passed, for what Slack asked to wait as well."""
+        super().jump(**by)
+        ahead_s = self.clock.ahead.total_seconds()
+        self.platform.notifier.limits.monotonic = lambda: time.monotonic() + ahead_s
 
     def shown(self, to: Destination) -> list[Stored]:
         """What readers of a channel see, oldest first."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.slack.bot import SlackPlatform
-from adapters.slack.errors import PayloadRefusedError, retry_after
+from adapters.slack.errors import PayloadRefusedError, RateLimitedError, retry_after
 from bot.errors import (
     DeliveryError,
     DestinationRefusedError,
@@ -23,7 +23,7 @@ from tests.servers.fake_slack import FakeSlack, Kind
 REF = MessageRef("C1:1700000000.000001")
 
 CODES = {
-    "ratelimited": TemporaryDeliveryError,
+    "ratelimited": RateLimitedError,
     "channel_not_found": DestinationRefusedError,
     "not_in_channel": DestinationRefusedError,
     "is_archived": DestinationRefusedError,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from adapters.slack.bot import SlackPlatform
+from adapters.slack.limits import CHANNEL_S
 from bot.model import Status
 from tests.adapters.slack.newsdesk import SlackDesk, channel, newsdesk
 from tests.servers.fake_slack import FakeSlack, Kind
@@ -118,21 +119,46 @@ async def test_a_message_that_a_person_deleted_stays_deleted(desk: SlackDesk) ->
 
 
 async def test_a_limit_of_one_channel_holds_up_no_other(desk: SlackDesk) -> None:
-    """Nothing is asked there before its time, and the order stays."""
-    desk.far.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
+    """It just had a message. Nothing is asked there before its time, and the order stays."""
     async with desk.delivering():
+        await desk.publish("zero")
+        await desk.until(lambda: desk.all("shown"))
+        desk.far.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
         await desk.publish("one")
-        await desk.until(lambda: bool(desk.far.calls("chat.postMessage")))
-        limited = desk.far.calls("chat.postMessage")[0].body["channel"]
+        await desk.until(lambda: len(desk.far.calls("chat.postMessage")) >= 3)
+        limited = desk.far.calls("chat.postMessage")[2].body["channel"]
         [shut] = [to for to in (HERE, THERE) if to.channel == limited]
         [free] = [to for to in (HERE, THERE) if to.channel != limited]
         await desk.publish("two")
-        await desk.until(lambda: desk.cards(free) == ["one", "two"])
+        await desk.until(lambda: desk.cards(free) == ["zero", "one", "two"])
         await asyncio.sleep(0.2)
-        assert len(desk.posts(shut)) == 1
+        assert len(desk.posts(shut)) == 2
         desk.jump(seconds=61)
         await desk.until(lambda: desk.all("shown"))
-    assert desk.cards(shut) == ["one", "two"]
+    assert desk.cards(shut) == ["zero", "one", "two"]
+
+
+async def test_a_limit_of_the_workspace_holds_its_posts_and_nothing_else(desk: SlackDesk) -> None:
+    """No channel had a message lately. Cards that stand are edited meanwhile; the order stays."""
+    async with desk.delivering():
+        await desk.publish("zero")
+        await desk.until(lambda: desk.all("shown"))
+        await asyncio.sleep(CHANNEL_S)
+        for _ in range(2):  # both channels may have been asked before the first answer
+            desk.far.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
+        await desk.publish("one")
+        await desk.publish("two")
+        await desk.until(lambda: len(desk.far.calls("chat.postMessage")) >= 3)
+        await asyncio.sleep(0.2)
+        asked = len(desk.far.calls("chat.postMessage"))
+        desk.jump(seconds=30)  # so that an edit is due
+        await desk.publish("zero", 2, status=Status.OFFICIAL)
+        await desk.until(lambda: len(desk.far.calls("chat.update")) == 2)
+        assert len(desk.far.calls("chat.postMessage")) == asked
+        desk.far._faults.clear()
+        desk.jump(seconds=31)
+        await desk.until(lambda: desk.all("shown"))
+    assert [desk.cards(to) for to in (HERE, THERE)] == [["zero", "one", "two"]] * 2
 
 
 @pytest.mark.parametrize("wait", ["", "soon", "-5", "0", "99999999999"])

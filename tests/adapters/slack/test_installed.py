@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from bot.errors import DestinationRefusedError
+from bot.errors import DestinationRefusedError, TemporaryDeliveryError
 from bot.model import Destination, DestinationId, LaneId
 from tests.adapters.slack.installed import House, house
 from tests.builders import a_card, a_destination, a_key
@@ -59,6 +59,18 @@ async def test_each_workspace_is_spoken_to_with_its_own_token(here: House) -> No
     sent = here.fake.calls("chat.postMessage")
     assert [call.token.split("-")[2] for call in sent] == ["T1", "T2"]
     assert list(await here.vault.servers()) == ["T1", "T2"]
+
+
+async def test_a_limit_of_one_workspace_is_none_of_another_s(here: House) -> None:
+    """Slack counts each by itself."""
+    for team in ("T1", "T2"):
+        await here.install(team)
+    here.fake.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
+    one, other = (channel(team) for team in ("T1", "T2"))
+    for _ in range(2):
+        with pytest.raises(TemporaryDeliveryError):
+            await here.platform.notifier.post(one, a_card(), a_key(destination=one.id))
+    assert await here.platform.notifier.post(other, a_card(), a_key(destination=other.id))
 
 
 async def test_an_installation_outlives_a_restart(fake: FakeSlack, tmp_path: Path) -> None:

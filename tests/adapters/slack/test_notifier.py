@@ -1,6 +1,7 @@
 """Posting, editing and finding cards over real sockets, with every fault."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -71,6 +72,34 @@ async def test_scopes_that_slack_does_not_tell_are_taken_for_granted(fake: FakeS
     await platform.connect()
     assert await platform.notifier.shows_history(to())
     await platform.close()
+
+
+async def test_a_limit_of_the_workspace_rests_the_method_there(
+    fake: FakeSlack, platform: SlackPlatform
+) -> None:
+    """Neither channel had a message: it is not the limit of one. What has a limit of its own goes on."""
+    notifier = platform.notifier
+    fake.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
+    for channel in ("C1", "C2", "C1"):
+        with pytest.raises(TemporaryDeliveryError) as caught:
+            await notifier.post(to(channel), a_card(), a_key())
+        assert timedelta(seconds=55) < caught.value.retry_after <= timedelta(seconds=60)
+        assert not caught.value.lane_wide
+    assert len(fake.calls("chat.postMessage")) == 1
+    assert await notifier.look_back(to("C2"), a_key()) is None
+    notifier.limits.monotonic = lambda: time.monotonic() + 61
+    assert await notifier.post(to("C2"), a_card(), a_key())
+
+
+async def test_a_channel_that_just_had_a_message_has_met_its_own_limit(
+    fake: FakeSlack, platform: SlackPlatform
+) -> None:
+    """The others go on."""
+    await platform.notifier.post(to("C1"), a_card(), a_key())
+    fake.fail("chat.postMessage", Kind.BUSY, headers={"Retry-After": "60"})
+    with pytest.raises(TemporaryDeliveryError):
+        await platform.notifier.post(to("C1"), a_card(), a_key())
+    assert await platform.notifier.post(to("C2"), a_card(), a_key())
 
 
 async def test_an_edit_changes_the_same_message(fake: FakeSlack, platform: SlackPlatform) -> None:
