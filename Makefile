@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL := $(PIP) install --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run setup check lint types imports test cov bench pictures lock clean
+.PHONY: help demo run setup check lint types imports test cov bench soak audit pictures lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,7 +49,13 @@ cov: .venv/.dev  ## the test suite with branch coverage
 	@$(BIN)/coverage run -m pytest && $(BIN)/coverage report
 
 bench: .venv/.dev  ## every benchmark, quick
-	@set -e; for f in bench/[a-z]*.py; do echo "== $$f"; $(BIN)/python $$f --quick; done
+	@set -e; for f in $(filter-out bench/soak.py,$(wildcard bench/[a-z]*.py)); do echo "== $$f"; $(BIN)/python $$f --quick; done
+
+soak: .venv/.dev  ## kills, hostile feeds, texts, signatures and addresses in one table; ARGS=--quick or --full
+	@$(BIN)/python bench/soak.py $(ARGS)
+
+audit: .venv/.dev  ## known vulnerabilities of the locked dependencies, which needs the network
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt -r requirements/dev.txt
 
 .venv/.pictures: .venv/.dev requirements/pictures.txt
 	@$(INSTALL) -r requirements/pictures.txt

@@ -43,7 +43,7 @@ def main() -> None:
     options.add_argument("--quick", action="store_true", help="the same")
     options.parse_args()
     print(f"addresses: {len(PRIVATE_HOSTS)} forms of private addresses")
-    figures = {}
+    figures = {"forms": len(PRIVATE_HOSTS)}
     for way, said in asyncio.run(tried()).items():
         reached = [form for form, sentence in said.items() if sentence == REACHED]
         figures |= {f"tried_{way}": len(said), f"reached_{way}": len(reached)}

@@ -11,9 +11,15 @@ Target = tuple[str, float]  # "<=" or ">=" and the bound
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {"<=": operator.le, ">=": operator.ge}
 
 
+def is_met(value: float, target: Target) -> bool:
+    """Whether a figure keeps within its target."""
+    sign, bound = target
+    return bool(_COMPARE[sign](value, bound))
+
+
 def finish(name: str, figures: Mapping[str, float], targets: Mapping[str, Target]) -> None:
     """Print what was measured and leave with 1 if a target was missed."""
-    met = {key: _COMPARE[sign](figures[key], bound) for key, (sign, bound) in targets.items()}
+    met = {key: is_met(figures[key], target) for key, target in targets.items()}
     width = max(map(len, figures))
     for key, value in figures.items():
         sign, bound = targets.get(key, ("", ""))
