@@ -32,7 +32,11 @@ class Lanes:
             lane.wake()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Deliver until told to stop, or until no lane is left."""
+        """Deliver until told to stop, or until no lane is left.
+
+        Raises:
+            SchemaError: the database is damaged.
+        """
         stopped = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set() and not self.refused:
@@ -42,13 +46,19 @@ class Lanes:
                 waits = (stopped, changed, *self._running)
                 await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
                 changed.cancel()
-                self._running = {task for task in self._running if not task.done()}
+                self._forget_ended()
             await asyncio.gather(*self._running)
         finally:
             stopped.cancel()
             for task in self._running:
                 task.cancel()
             await asyncio.gather(*self._running, return_exceptions=True)
+
+    def _forget_ended(self) -> None:
+        ended = {task for task in self._running if task.done()}
+        self._running -= ended
+        for task in ended:
+            task.result()  # a lane that fell over must not be missed
 
     def _start_missing(self, stop: asyncio.Event) -> None:
         name = self._wired.platform.name

@@ -3,14 +3,19 @@
 Each adapter is imported when it is used: a console-only run carries no chat library.
 """
 
+import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from bot.app.state import State
 from bot.config import Config, SlackConfig
+from bot.engine.outcome import backoff
 from bot.model import LaneId
 from bot.ports import Backend, Platform
+
+log = logging.getLogger(__name__)
 
 SLACK_CALLS_PER_S = (
     10.0  # a workspace; its own limit is not published, and channels are paced apart
@@ -46,6 +51,20 @@ def wire(config: Config, backend: Callable[[str], Backend], state: State) -> lis
     if any(to.platform == "console" for to in config.destinations):
         found.append(_console())
     return found
+
+
+async def keep_listening(wired: Wired) -> None:
+    """Keep the platform's events answered, until cancelled; posting does not depend on it."""
+    tries = 0
+    while True:
+        try:
+            await wired.platform.listen()
+        except Exception:  # supervised: buttons that broke are logged, and started again
+            log.exception("listening failed", extra={"platform": wired.platform.name})
+        else:
+            return
+        tries += 1
+        await asyncio.sleep(backoff(tries).total_seconds())
 
 
 def _discord(config: Config, backend: Backend) -> Wired:

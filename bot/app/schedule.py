@@ -1,7 +1,7 @@
 """Every clock of the service: one job a feed, the look at held trades, the statistics."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
@@ -12,6 +12,7 @@ from bot.app.refresh import Refresh
 from bot.config import AlarmConfig, FeedConfig
 from bot.engine.poller import Poller
 from bot.engine.review import Review
+from bot.errors import SchemaError
 
 log = logging.getLogger(__name__)
 
@@ -21,12 +22,29 @@ REVIEW_S = 2  # from a release to the first held card
 
 
 def schedule(
-    feeds: Sequence[FeedConfig], pollers: Sequence[Poller], review: Review
+    feeds: Sequence[FeedConfig],
+    pollers: Sequence[Poller],
+    review: Review,
+    on_ruin: Callable[[SchemaError], None],
 ) -> AsyncIOScheduler:
-    """One job a feed, started at once: no run is dropped for being late, none overlaps."""
+    """One job a feed, started at once: no run is dropped for being late, none overlaps.
+
+    Args:
+        on_ruin: called when a job finds the database damaged.
+    """
+
+    def failed(event: JobExecutionEvent) -> None:
+        if isinstance(event.exception, SchemaError):
+            on_ruin(event.exception)
+        else:
+            log.error(
+                "job failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id}
+            )
+
     defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
-    scheduler.add_listener(_log_job_error, EVENT_JOB_ERROR)
+    scheduler.add_listener(failed, EVENT_JOB_ERROR)
+    logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)  # the listener tells
     for table, poller in zip(feeds, pollers, strict=True):
         scheduler.add_job(
             poller.poll,
@@ -63,7 +81,3 @@ def add_alarm(scheduler: AsyncIOScheduler, alarm: Alarm, table: AlarmConfig) -> 
     look_s = min(table.after_s / 4, LOOK_S)
     scheduler.add_job(alarm.look, "interval", seconds=look_s, name="alarm")
     scheduler.add_job(alarm.ping, "interval", seconds=table.ping_s, name="ping")
-
-
-def _log_job_error(event: JobExecutionEvent) -> None:
-    log.error("job failed unexpectedly", exc_info=event.exception, extra={"job": event.job_id})

@@ -16,7 +16,7 @@ from bot.app.clock import SystemClock
 from bot.app.lanes import Lanes
 from bot.app.meter import Meter, MeteredFeed, MeteredNotifier
 from bot.app.page import local_page
-from bot.app.platforms import Wired, wire
+from bot.app.platforms import Wired, keep_listening, wire
 from bot.app.refresh import Refresh
 from bot.app.schedule import add_alarm, add_refresh, schedule
 from bot.app.signals import tell_systemd, watchdog_s
@@ -29,7 +29,13 @@ from bot.engine.lane import DRAIN_S, TAKEOVER_S, Desk
 from bot.engine.outcome import backoff
 from bot.engine.poller import FeedState, Poller
 from bot.engine.review import Review
-from bot.errors import ConfigError, StoreError, TemporaryDeliveryError, TokenRefusedError
+from bot.errors import (
+    ConfigError,
+    SchemaError,
+    StoreError,
+    TemporaryDeliveryError,
+    TokenRefusedError,
+)
 from bot.extract import people
 from bot.feeds.http import GuardedClient
 from bot.model import Destination, DestinationId, LaneId
@@ -78,6 +84,7 @@ class Service:
         self._clock, self._stop = SystemClock(), asyncio.Event()
         self._lanes: dict[LaneId, Lanes] = {}
         self._refused: set[LaneId] = set()
+        self._ruin: SchemaError | None = None
         self._ingest = Ingest(
             self._store,
             places.values(),
@@ -122,6 +129,10 @@ class Service:
         """Finish what is in flight, and end."""
         self._stop.set()
 
+    def _ruined(self, error: SchemaError) -> None:
+        self._ruin = error
+        self._stop.set()
+
     def reload(self) -> None:
         """Read the configuration again; if it is good, end, to be started anew with it."""
         self._reloading = asyncio.create_task(self._reload())
@@ -140,7 +151,11 @@ class Service:
         self._stop.set()
 
     async def run(self) -> int:
-        """Poll and deliver until told to stop, or until every platform refuses its token."""
+        """Poll and deliver until told to stop, or until every platform refuses its token.
+
+        Raises:
+            SchemaError: the database is damaged, so that nothing it says can be trusted.
+        """
         async with GuardedClient() as public, GuardedClient(allow_private=True) as private:
             pollers = [
                 self._poller(table, private if table.allow_private else public)
@@ -159,6 +174,8 @@ class Service:
                     await self._until_stopped(keepers)
                 finally:
                     await self._finish(scheduler, pollers, keepers)
+        if self._ruin is not None:
+            raise self._ruin
         refused = self._refused | {lane for lane, held in self._lanes.items() if held.refused}
         return NEEDS_A_PERSON if self._wired and len(refused) == len(self._wired) else OK
 
@@ -168,7 +185,7 @@ class Service:
         return Poller(feed, self._store, self._ingest, self._clock)
 
     def _schedule(self, pollers: Sequence[Poller], seen: Seen) -> AsyncIOScheduler:
-        scheduler = schedule(self._config.feeds, pollers, self._review)
+        scheduler = schedule(self._config.feeds, pollers, self._review, self._ruined)
         if (every_s := watchdog_s()) is not None:
             scheduler.add_job(tell_systemd, "interval", ["WATCHDOG=1"], seconds=every_s)
         alarm = Alarm(self._config.alarm, partial(readiness, seen), self._clock)
@@ -237,7 +254,7 @@ class Service:
 
     async def _deliver(self, wired: Wired) -> None:
         lanes = self._lanes[wired.lane] = self._lanes_of(wired)
-        listening = asyncio.create_task(_listen(wired))
+        listening = asyncio.create_task(keep_listening(wired))
         try:
             await lanes.run(self._stop)
         finally:
@@ -264,20 +281,6 @@ class Service:
                 log.info("platform connected", extra={"platform": wired.platform.name})
                 return True
         return False
-
-
-async def _listen(wired: Wired) -> None:
-    """Keep the platform's events answered, until cancelled; posting does not depend on it."""
-    tries = 0
-    while True:
-        try:
-            await wired.platform.listen()
-        except Exception:  # supervised: buttons that broke are logged, and started again
-            log.exception("listening failed", extra={"platform": wired.platform.name})
-        else:
-            return
-        tries += 1
-        await asyncio.sleep(backoff(tries).total_seconds())
 
 
 def _about(wired: Wired, error: Exception) -> dict[str, str]:

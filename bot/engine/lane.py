@@ -1,7 +1,7 @@
 """One lane: claim what is due, hand it to be sent at the lane's pace.
 
 A row's life is in the ledger; nothing here is remembered over a restart. Neither an exception in one send
-nor a database that fails for a while ends the lane.
+nor a database that fails for a while ends the lane; one that is damaged does.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.engine.outcome import backoff
 from bot.engine.pacer import Pacer
 from bot.engine.send import Desk, Sender
 from bot.engine.sight import MOST_IN_FLIGHT, Sight
-from bot.errors import StoreError
+from bot.errors import SchemaError, StoreError
 from bot.model import Delivery, DestinationId, LaneId
 
 __all__ = ["DRAIN_S", "TAKEOVER_S", "Desk", "Lane"]
@@ -53,6 +53,7 @@ class Lane:
         self._tasks: set[asyncio.Task[None]] = set()
         self._holds = False  # only a new epoch frees a row that is stuck in our name
         self._troubles = 0  # of the database, one after another
+        self._ruin: SchemaError | None = None
 
     @property
     def refused(self) -> bool:
@@ -72,6 +73,9 @@ class Lane:
         2. Wait for the pace, claim a few rows, send each in a task of its own.
         3. With nothing due, sleep until woken or until the next row's time.
         4. On stop, put back what was claimed only, and wait for the sends in flight.
+
+        Raises:
+            SchemaError: the database is damaged; what is known from it cannot be trusted.
         """
         try:
             while not stop.is_set() and not self.refused:
@@ -89,6 +93,10 @@ class Lane:
     async def _step(self, stop: asyncio.Event) -> None:
         try:
             await self._work(stop)
+            if self._ruin is not None:
+                raise self._ruin
+        except SchemaError:
+            raise
         except StoreError as error:
             self._holds = False  # a claim that failed may have been stored
             self._troubles += 1
@@ -165,6 +173,8 @@ class Lane:
     async def _deliver(self, row: Delivery) -> None:
         try:
             await self._sender.deliver(row)
+        except SchemaError as error:
+            self._ruin = error
         except Exception:  # the one broad catch here: what cannot be recorded must not end the lane
             log.exception("delivery left unrecorded", extra={"delivery": str(row.key)})
             self._holds = False

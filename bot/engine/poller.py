@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from bot.engine.ingest import Ingest
 from bot.engine.outcome import backoff
-from bot.errors import BotError, FeedError, FeedUnavailableError, StoreError
+from bot.errors import BotError, FeedError, FeedUnavailableError, SchemaError, StoreError
 from bot.model import Page, Rejected, Report, Trust, Validators
 from bot.ports import Clock, Feed, Store
 
@@ -32,7 +32,7 @@ class FeedState:
 
 
 class Poller:
-    """Polls one feed; a failure never ends it."""
+    """Polls one feed; no failure of the feed ends it."""
 
     def __init__(self, feed: Feed, store: Store, ingest: Ingest, clock: Clock) -> None:
         self.state = FeedState(name=feed.name, trust=feed.trust)
@@ -47,7 +47,11 @@ class Poller:
             return
 
     async def poll(self) -> None:
-        """Poll once, unless the feed asked us to wait."""
+        """Poll once, unless the feed asked us to wait.
+
+        Raises:
+            SchemaError: the database is damaged.
+        """
         if self._clock.monotonic() < self._not_before:
             return
         now = self._clock.now()
@@ -55,6 +59,8 @@ class Poller:
         async with self._polling:
             try:
                 await self._poll(now)
+            except SchemaError:
+                raise  # no later poll would mend it
             except (FeedError, StoreError) as error:
                 self._failed(error)
             else:

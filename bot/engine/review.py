@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.engine.judge import Judge
-from bot.errors import ConflictError, StoreError
+from bot.errors import ConflictError, SchemaError, StoreError
 from bot.model import Brakes, Trade
 from bot.ports import Clock, Store
 
@@ -24,6 +24,7 @@ class Review:
         self._store, self._judge, self._clock, self._on_wanted = store, judge, clock, on_wanted
         self._brakes = Brakes()
         self._running = asyncio.Lock()
+        self._failing = False
 
     async def finished(self) -> None:
         """Wait for the run that is under way, if any."""
@@ -31,15 +32,29 @@ class Review:
             return
 
     async def run(self) -> None:
-        """Tell of a brake that was set or released; post what nothing holds any more."""
+        """Tell of a brake that was set or released; post what nothing holds any more.
+
+        Raises:
+            SchemaError: the database is damaged.
+        """
         async with self._running:
             try:
                 brakes = await self._store.brakes()
                 self._tell(brakes)
                 if brakes.reason is None:
                     await self._post_held()
+            except SchemaError:
+                raise
             except StoreError as error:
-                log.warning("held trades not reviewed", extra={"reason": str(error)})
+                self._failed(error)
+            else:
+                self._failing = False
+
+    def _failed(self, error: StoreError) -> None:
+        """Tell it once: the next run, two seconds later, may fail as well."""
+        if not self._failing:
+            log.warning("held trades not reviewed", extra={"reason": str(error)})
+        self._failing = True
 
     def _tell(self, brakes: Brakes) -> None:
         if brakes == self._brakes:

@@ -8,6 +8,7 @@ from sqlite3 import Row
 from bot.model import CardKind, DeliveryKey, DestinationId, Errand, LaneId, MessageRef, TradeId
 from bot.store import rows
 from bot.store.db import Database
+from bot.store.failures import readable
 
 _LATELY = timedelta(hours=1)
 
@@ -84,6 +85,7 @@ def as_json(owes: Mapping[str, str]) -> str:
     return json.dumps({what: rows.plain(text) for what, text in owes.items()})
 
 
+@readable("an errand")
 def _errand(row: Row) -> Errand:
     key = DeliveryKey(
         trade=TradeId(row["trade_id"]),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.errors import SchemaError, StoreError
 
-WAY_OUT = "restore a backup in its place, or move it away to begin with a new baseline"
+WAY_OUT = "restore a backup (gridwire restore FILE), or move it away to begin with a new baseline"
 
 # https://www.sqlite.org/rescode.html: what an operator can mend. Anything else is a bug, and passes.
 _ADVICE = {
@@ -35,6 +35,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the module's own errors have none
+        if not code and "decode to UTF-8" in str(error):  # SQLite never wrote such a text
+            raise SchemaError(f"{path} {_RUINED[sqlite3.SQLITE_CORRUPT]}") from error
         if code in _RUINED:
             raise SchemaError(f"{path} {_RUINED[code]}") from error
         if code in _ADVICE:
@@ -43,4 +45,19 @@ def translated(path: Path) -> Iterator[None]:
     except OSError as error:
         raise StoreError(
             f"{path} cannot be used ({error.strerror}): check the path and the rights of this user"
+        ) from error
+
+
+@contextmanager
+def readable(what: str) -> Iterator[None]:
+    """Around the reading of what we wrote ourselves, whose form only damage changes.
+
+    Raises:
+        SchemaError: it has another form.
+    """
+    try:
+        yield
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, OSError) as error:
+        raise SchemaError(
+            f"the database is damaged: {what} in it cannot be read: {WAY_OUT}"
         ) from error

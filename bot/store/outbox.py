@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.model import CardKind, DeliveryKey, DestinationId, MessageRef, TradeId
 from bot.store import rows
 from bot.store.db import Database
+from bot.store.failures import readable
 
 BY_HAND = "dropped by hand"
 
@@ -111,6 +112,7 @@ def _values(item: Item, now: datetime) -> dict[str, object]:
     return {**key, "state": state, "now": now.timestamp()}
 
 
+@readable("a delivery")
 def _item(row: sqlite3.Row) -> Item:
     return Item(
         key=DeliveryKey(

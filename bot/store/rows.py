@@ -30,6 +30,7 @@ from bot.model import (
     Trade,
     TradeId,
 )
+from bot.store.failures import readable
 
 _RAW_BYTES = 4096
 _ASSETS: dict[str, type[Asset]] = {
@@ -66,6 +67,7 @@ def content(report: Report) -> bytes:
     return digest(report.title, report.text, report.author)
 
 
+@readable("a time")
 def moment(seconds: float) -> datetime:
     """A stored time."""
     return datetime.fromtimestamp(seconds, UTC)
@@ -108,6 +110,7 @@ def trade_row(trade: Trade) -> dict[str, Any]:
     }
 
 
+@readable("a trade")
 def trade(row: sqlite3.Row) -> Trade:
     """The trade in the column `body`, also of a version that kept neither claims nor their words."""
     fields: dict[str, Any] = json.loads(row["body"])
@@ -115,12 +118,14 @@ def trade(row: sqlite3.Row) -> Trade:
     return replace(_told(Trade, fields), claims=claims)
 
 
+@readable("a deal")
 def deal(fields: dict[str, Any]) -> Deal:
     """A deal as `report_row` stores it."""
     meant = fields.pop("concluded", None)
     return replace(_told(Deal, fields), concluded=_told(Conclusion, meant) if meant else None)
 
 
+@readable("a delivery")
 def delivery(row: sqlite3.Row) -> Delivery:
     """The ledger row, given with `trade_id` and `destination_id`, and `sending_at` as Delivery wants it."""
     return Delivery(

@@ -18,6 +18,7 @@ from bot.store.failures import WAY_OUT, translated
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x47574952  # "GWIR": tells our file from another program's
+_OURS = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
 _LEAST_BYTES = 512  # one page of the smallest size: SQLite would take a shorter file for a new one
 
 
@@ -51,6 +52,7 @@ def prepare(path: Path, scripts: Sequence[str]) -> None:
         with closing(_open(path)) as db:
             examine(db, path, scripts)
             migrate(db, scripts)
+            _refuse_another_shape(db, path, scripts)
 
 
 def verify(path: Path, scripts: Sequence[str]) -> None:
@@ -66,11 +68,12 @@ def verify(path: Path, scripts: Sequence[str]) -> None:
     with translated(path), closing(_open(path)) as db:
         _refuse_strangers(db, path, scripts)
         found = _pragma(db, "user_version")
-    if found < len(scripts):
-        raise SchemaError(
-            f"{path} has schema {found} and this version reads {len(scripts)}: "
-            "start the service once to bring the file up to date"
-        )
+        if found < len(scripts):
+            raise SchemaError(
+                f"{path} has schema {found} and this version reads {len(scripts)}: "
+                "start the service once to bring the file up to date"
+            )
+        _refuse_another_shape(db, path, scripts)
 
 
 def migrate(db: sqlite3.Connection, scripts: Sequence[str]) -> None:
@@ -159,6 +162,29 @@ def _refuse_damage(db: sqlite3.Connection, path: Path) -> None:
     if verdict != "ok":
         detail = verdict.replace("\n", " ")
         raise SchemaError(f"{path} is damaged ({detail}): {WAY_OUT}")
+
+
+def _refuse_another_shape(db: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
+    """SQLite's own check reads no names: a letter that flipped in one would show at its first use only.
+
+    What others keep beside our tables, as tools for backups do, is no damage.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as whole:
+        migrate(whole, scripts)
+        expected = {name: _columns(whole, name) for (name,) in whole.execute(_OURS).fetchall()}
+    try:
+        found = {name: _columns(db, name) for name in expected}
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        found = {}
+    if found != expected:
+        raise SchemaError(f"{path} is damaged in its schema: {WAY_OUT}")
+
+
+def _columns(db: sqlite3.Connection, name: str) -> list[str]:
+    """Of a table or view of ours."""
+    return [column[0] for column in db.execute(f"SELECT * FROM {name} LIMIT 0").description]  # noqa: S608 - our own names
 
 
 def _pragma(db: sqlite3.Connection, name: str) -> int:

@@ -11,6 +11,7 @@ import msgspec
 from bot.model import Destination, DestinationId, Failure, Health, TradeId
 from bot.store import subscribed
 from bot.store.db import Database
+from bot.store.failures import readable
 from bot.store.rows import moment, names
 
 _SAVE = """
@@ -160,6 +161,7 @@ def _written(to: Destination) -> str:
     return msgspec.json.encode(to, enc_hook=str).decode()
 
 
+@readable("a subscription")
 def _read(body: str) -> Destination:
     return msgspec.json.decode(body, type=Destination, dec_hook=_zone)
 

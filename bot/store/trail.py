@@ -11,6 +11,7 @@ import msgspec
 from bot.model import Decided, Heard, Report, Trade
 from bot.store import rows
 from bot.store.db import Database
+from bot.store.failures import readable
 
 _MOST_TAKINGS = 5  # of one report: a live page is edited for hours
 
@@ -29,8 +30,9 @@ async def keep(db: aiosqlite.Connection, report: Report, decided: Sequence[Decid
         return
     key = {"feed": report.feed, "id": rows.plain(report.id)}
     [(earlier,)] = list(await db.execute_fetchall(_DECISIONS, key))
-    told = [*(json.loads(earlier) if earlier else ()), *map(_as_json, decided)]
-    latest = sorted({one["at"] for one in told})[-_MOST_TAKINGS:]
+    with readable("a decision"):
+        told = [*(json.loads(earlier) if earlier else ()), *map(_as_json, decided)]
+        latest = sorted({one["at"] for one in told})[-_MOST_TAKINGS:]
     kept = [one for one in told if one["at"] in latest]
     await db.execute(_KEEP, {**key, "decisions": rows.plain(json.dumps(kept, ensure_ascii=False))})
 
@@ -53,6 +55,7 @@ class Trail:
         return [_heard(row) for row in found]
 
 
+@readable("a report")
 def _heard(row: sqlite3.Row) -> Heard:
     decisions = json.loads(row["decisions"] or "[]")
     return Heard(

@@ -5,8 +5,7 @@ import asyncio
 import pytest
 
 from adapters.console import ConsolePlatform
-from bot.app.platforms import Wired
-from bot.app.service import _listen
+from bot.app.platforms import Wired, keep_listening
 from bot.model import LaneId
 
 
@@ -31,7 +30,7 @@ async def test_a_platform_that_stops_listening_is_logged_and_started_again(
     """After a back-off of a second, for as long as the lane runs."""
     platform = Deaf()
     wired = Wired(platform=platform, lane=LaneId("console"), rate_per_s=1)
-    listening = asyncio.create_task(_listen(wired))
+    listening = asyncio.create_task(keep_listening(wired))
     async with asyncio.timeout(5):
         while platform.listens < 2:  # noqa: ASYNC110 - the fake has no event to wait for
             await asyncio.sleep(0.05)
