@@ -1,4 +1,5 @@
-"""What the promises of reliability come to: kills, feed bodies, injections, signatures, private addresses, in one table.
+"""What the promises of reliability come to: kills, feed bodies, injections, signatures, private addresses, damaged
+databases, in one table.
 
     bench/soak.py [--quick | --full] [--seed N]
 
@@ -24,13 +25,14 @@ from bench.report import is_met
 BENCH = Path(__file__).resolve().parent
 SIZES = ("quick", "minutes", "full")
 TAIL = 15  # lines of a bench that missed
-# What each bench is given at each size; all but the last take a seed as well.
+# What each bench is given at each size; a seed as well, where it takes one.
 RUNS: dict[str, tuple[str, str, str]] = {
     "kill9": ("--kills 20", "--kills 300", "--kills 10000"),
     "bodies": ("--quick", "--bodies 100000", ""),
     "injections": ("--quick", "--strings 100000", ""),
     "signatures": ("--quick", "", ""),
     "addresses": ("", "", ""),
+    "corruption": ("--quick", "", ""),
 }
 SEEDLESS = {"addresses"}
 
