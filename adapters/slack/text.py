@@ -54,7 +54,8 @@ def plain(text: str, limit: int) -> str:
 
 def mrkdwn(text: str, limit: int) -> str:
     """Foreign text for an mrkdwn object: shown as it is, at most `limit` units when escaped."""
-    return escape(shorten(_SHORTCODE.sub(_RATIO, clean(text)).translate(_DEFUSED), limit))
+    # Lookalikes first: that of the backtick is a letter, and could complete a code.
+    return escape(shorten(_SHORTCODE.sub(_RATIO, clean(text).translate(_DEFUSED)), limit))
 
 
 def size(text: str) -> int:

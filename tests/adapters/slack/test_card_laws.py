@@ -15,6 +15,7 @@ MORE = (
     "<http://e.vil|bank>",
     "<!date^1^{date}|x>",
     ":tada:",
+    ":`tada:",
     "&lt;!here&gt;",
 )
 
