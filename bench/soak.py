@@ -2,9 +2,10 @@
 
     bench/soak.py [--quick | --full] [--seed N]
 
-Kills, feed bodies, injections, signatures, private addresses, damaged databases. Runs their benches one after the other, each at a size of minutes (`--quick`: of seconds; `--full`: 10,000 kills
-and a million of everything else), and prints target and measured figure of each line. Exit 1 when one misses, or when
-a bench ends without figures; what it said then stands under the table.
+Kills, feed bodies, injections, signatures, private addresses, damaged databases. Runs their benches one after the
+other, each at a size of minutes (`--quick`: of seconds; `--full`: 10,000 kills and a million of most others), and prints
+target and measured figure of each line. Exit 1 when one misses, or when a bench ends without figures; what it said then
+stands under the table.
 """
 
 import argparse
