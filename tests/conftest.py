@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _group(item: pytest.Item) -> str:
-    if "test_kill9" in item.nodeid:
+    if "test_kill9" in item.nodeid or "test_crash_points" in item.nodeid:
         return "kills"
     return "tables" if _TABLES & set(getattr(item, "fixturenames", ())) else ""
 

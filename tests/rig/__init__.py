@@ -1,0 +1,1 @@
+"""A rig for killing the service: see README.md beside this file."""
