@@ -79,7 +79,7 @@ def _slack_manifest(group: Group) -> None:
     example = "gridwire slack-manifest --http https://alerts.example.org"
     command = new_command(group, "slack-manifest", slack.manifest, says, example)
     says = "for an app that Slack reaches here by HTTP (default: Socket Mode, without an address)"
-    command.add_argument("--http", type=_public, default="", metavar="URL", help=says)
+    command.add_argument("--http", type=_public, metavar="URL", help=says)
 
 
 def _extract(group: Group) -> None:

@@ -10,5 +10,5 @@ def manifest(arguments: Namespace) -> int:
     """Print it, to be pasted."""
     from bot.app.platforms import slack_manifest
 
-    print(json.dumps(slack_manifest(arguments.http), indent=2))
+    print(json.dumps(slack_manifest(arguments.http or ""), indent=2))
     return 0

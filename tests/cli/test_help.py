@@ -104,3 +104,11 @@ def test_the_id_of_an_example_can_be_one(cli: Cli, name: str) -> None:
     """A year and a name: the beginning of an id, as the demo's trade has it."""
     assert f"gridwire {name} 2023-akers" in cli(name, "--help").out
     assert "$ gridwire explain 2023-akers-" in cli("demo", "--format", "text").out
+
+
+def test_the_manifest_needs_no_address(cli: Cli) -> None:
+    """Socket Mode is what is printed without one, and an address that Slack cannot reach is refused."""
+    said = cli("slack-manifest")
+    assert (said.code, said.err) == (0, "")
+    assert '"socket_mode_enabled": true' in said.out
+    assert cli("slack-manifest", "--http", "http://alerts.example.org").code == 2
