@@ -81,6 +81,7 @@ def test_a_destination_of_the_file_asks_as_one_of_a_chat_does(tmp_path: Path) ->
         ('platform = "discord"\nchannel = "\u0664\u0662"', "channel's number"),
         ('platform = "discord"\nchannel = 42', "channel must be text in quotes"),
         ('platform = "slack"\nchannel = " "', "channel's id"),
+        ('platform = "slack"\nchannel = "#trades"', "not its name"),
         ('platform = "consle"', 'did you mean "console"?'),
         ('platform = "console"\nclubs = ["New York"]', "write Giants or Jets"),
         ('platform = "console"\nclubs = ["Vikngs"]', 'did you mean "Vikings"?'),

@@ -61,7 +61,8 @@ async def _token(web: AsyncWebClient, server: str, token: str) -> list[Finding]:
     try:
         who, granted = await identity(web, token)
     except TokenRefusedError as error:
-        return [broken(check, str(error).rstrip("."), "")]
+        do = "" if server else "bot_token is the xoxb- one of Install App"
+        return [broken(check, str(error).rstrip("."), do)]
     except DeliveryError as error:
         return [broken(check, str(error).rstrip("."), "", Mend.WAITING)]
     name = f"{who.get('user', 'the bot')} in {who.get('team', who.get('team_id'))}"
@@ -92,7 +93,7 @@ async def _way_in(web: AsyncWebClient, app_token: str, *, by_http: bool) -> Find
         call = web.apps_connections_open(app_token=app_token)
         await answer(call, "apps.connections.open", right_missing=TokenRefusedError)
     except TokenRefusedError:
-        do = "make one under Basic Information > App-Level Tokens, with connections:write"
+        do = "take the xapp- one of Basic Information > App-Level Tokens, with connections:write"
         return broken("slack way in", "Slack does not accept app_token", do)
     except DeliveryError as error:
         return broken("slack way in", str(error).rstrip("."), "", Mend.WAITING)

@@ -74,7 +74,7 @@ def _statistics(data_dir: Path) -> Finding:
 def _destinations(places: list[Destination]) -> list[Finding]:
     if places:
         return []
-    do = "say /alerts subscribe in a server, or add a [[destinations]]"
+    do = "say /alerts subscribe in a channel, or add a [[destinations]]"
     return [odd("destinations", "nothing is posted anywhere", do)]
 
 

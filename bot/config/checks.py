@@ -22,6 +22,7 @@ _HANDLE = re.compile(r"@[A-Za-z0-9_.]{1,63}")
 _LEAST_LETTERS = 2  # "AP"
 _CLUB_NAMES = {name.casefold() for name in clubs.names()}
 _SNOWFLAKE = re.compile(r"[0-9]{1,20}")  # 64 bits
+_SLACK_ID = re.compile(r"[A-Z][A-Z0-9]*")  # names have no capitals
 _POSITIONS = frozenset(gate.GROUPS).union(*gate.GROUPS.values())
 _SEALING_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 _HOURS = re.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})")
@@ -170,8 +171,8 @@ def _channel(platform: PlatformName, channel: str) -> Problems:
     match platform:
         case PlatformName.DISCORD if not _SNOWFLAKE.fullmatch(channel):
             yield "channel", 'must be the channel\'s number, in quotes: "123456789012345678"'
-        case PlatformName.SLACK if not channel.strip():
-            yield "channel", 'must be the channel\'s id: "C0123456789"'
+        case PlatformName.SLACK if not _SLACK_ID.fullmatch(channel.strip()):
+            yield "channel", 'must be the channel\'s id, not its name: "C0123456789"'
         case _:
             pass
 

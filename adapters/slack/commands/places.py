@@ -13,7 +13,7 @@ from bot.model import Destination, DestinationId
 from bot.ports import Alerts
 
 UNSEEN = "The bot does not see {}: type /invite @Gridwire there, or choose another channel."
-NO_SUCH = "This workspace has no alerts in {}: see /alerts list."
+NO_SUCH = "This workspace has no alerts in {}: /alerts subscribe starts them, /alerts list names the others."
 NO_MEMBER = (
     "⚠️ the bot is not in the channel, so no card can be posted: type /invite @Gridwire there"
 )
