@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.parser import parser
+from bot.config import default, load
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -160,3 +161,18 @@ def test_the_changelog_has_a_place_for_what_is_new() -> None:
     """On top, before any release."""
     headings = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert headings[0] in {"Unreleased", "[Unreleased]"}
+
+
+def test_the_settings_of_the_slack_page_load_as_they_are_copied(tmp_path: Path) -> None:
+    """With the tokens of the page in the environment, and then with its channel."""
+    page = (ROOT / "docs" / "slack.md").read_text("utf-8")
+    settings = (ROOT / "docs" / "slack.toml").read_text("utf-8")
+    path = tmp_path / "gridwire.toml"
+    environment = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    path.write_text(settings)
+    config = load(path, environment)
+    assert config.slack is not None
+    assert (config.feeds, config.destinations) == (default().feeds, ())
+    [channel] = re.findall(r"```toml\n(\[\[destinations\]\]\n.*?)```", page, re.DOTALL)
+    path.write_text(settings + channel)
+    assert len(load(path, environment).destinations) == 1
