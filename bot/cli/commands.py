@@ -49,7 +49,9 @@ def check_config(arguments: Namespace) -> int:
     counts = f"{_counted(feeds, 'feed')}, {_counted(places, 'destination')}"
     print(f"{arguments.config}: good. {counts}, state in {data_dir_of(arguments, config)}.")
     if not places:
-        print("nothing is posted anywhere: add a [[destinations]]")
+        print(
+            "nothing is posted anywhere: add a [[destinations]], or say /alerts subscribe in a channel"
+        )
     return OK
 
 

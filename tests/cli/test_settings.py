@@ -56,7 +56,10 @@ def test_a_configuration_that_posts_nowhere_is_good_and_says_so(cli: Cli, tmp_pa
     assert (said.code, said.err) == (0, "")
     first, second = said.out.splitlines()
     assert first.startswith(f"{path}: good. 2 feeds, 0 destinations, state in ")
-    assert second == "nothing is posted anywhere: add a [[destinations]]"
+    assert (
+        second
+        == "nothing is posted anywhere: add a [[destinations]], or say /alerts subscribe in a channel"
+    )
 
 
 @pytest.mark.parametrize("command", ["check-config", "run", "replay", "trades"])
