@@ -24,10 +24,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.stage.lives import Zygote
-from tests.stage.stage import Stage
-
 from bench.report import finish
+from tests.rig.lives import Zygote
+from tests.rig.stage import Stage
 from tests.servers.fake_discord import FakeDiscord
 from tests.servers.fake_feeds import FakeFeeds
 from tests.servers.fake_slack import FakeSlack
