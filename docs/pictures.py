@@ -64,12 +64,12 @@ def shoot(browser: str, html: str, to: Path, width: int) -> None:
         page = Path(folder) / "page.html"
         page.write_text(framed, "utf-8")
         window = f"--window-size={max(width, pictures_discord.NARROWEST)}"
-        measured = _chromium(browser, page, f"{window},400", WAIT, "--dump-dom")
+        scale = f"--force-device-scale-factor={SCALE}"
+        files = "--allow-file-access-from-files"  # of the fonts: without them lines break elsewhere
+        measured = _chromium(browser, page, f"{window},400", scale, files, WAIT, "--dump-dom")
         found = re.search(r"<title>(\d+)</title>", measured)
         if found is None:
             sys.exit(f"{browser} did not measure the page: run it by hand to see why")
-        scale = f"--force-device-scale-factor={SCALE}"
-        files = "--allow-file-access-from-files"  # of the fonts
         size = f"{window},{found[1]}"
         _chromium(browser, page, size, scale, files, WAIT, f"--screenshot={to}")
     pictures_slack.cropped(to, width)

@@ -73,7 +73,8 @@ def page(body: str) -> str:
     return (
         f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>"
         f'<div class="avatar">G</div><main>{who}{body}</main>'
-        "<script>document.title=Math.ceil(document.body.getBoundingClientRect().height)</script>"
+        "<script>document.fonts.ready.then(() => "
+        "document.title = Math.ceil(document.body.getBoundingClientRect().height))</script>"
     )
 
 
